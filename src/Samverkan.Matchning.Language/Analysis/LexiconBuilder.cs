@@ -74,10 +74,14 @@ public sealed class LexiconBuilder
             return false;
         }
 
+        if (prefix.Length == 3)
+        {
+            return productivity >= 10 && _counts.GetValueOrDefault(prefix) >= 50;
+        }
+
         return known.ContainsKey(prefix)
             || (prefix[^1] == 's' && known.ContainsKey(prefix[..^1]))
             || known.ContainsKey(prefix + "a") || known.ContainsKey(prefix + "e") || known.ContainsKey(prefix + "an")
-            || (prefix[^1] is 'a' or 'o' or 'u' or 'e' && (known.ContainsKey(prefix[..^1] + "a") || known.ContainsKey(prefix[..^1] + "e")))
-            || (prefix.Length == 3 && _counts.GetValueOrDefault(prefix) >= 20);
+            || (prefix[^1] is 'a' or 'o' or 'u' or 'e' && (known.ContainsKey(prefix[..^1] + "a") || known.ContainsKey(prefix[..^1] + "e")));
     }
 }
