@@ -1,0 +1,35 @@
+namespace Samverkan.Matchning.Language.Classification;
+
+/// <summary>Chooses the probability from which an area counts.</summary>
+internal static class AreaThresholds
+{
+    /// <summary>How many invented examples at the common threshold steady an area's own choice.</summary>
+    private const double Steadiness = 0.5;
+
+    /// <summary>
+    /// The threshold with the best F1 for each area, drawn half-way towards the one that is best for all areas together, because the
+    /// best of a hundred positives is mostly luck.
+    /// </summary>
+    public static double[] Choose(int areas, int count, Func<int, int, double> probability, Func<int, int, bool> isPositive)
+    {
+        var grid = Enumerable.Range(10, 61).Select(step => step / 100.0).ToArray();
+        var scores = new double[areas][];
+        Parallel.For(0, areas, area => scores[area] = Array.ConvertAll(grid, threshold => F1(area, threshold)));
+        var common = grid[Enumerable.Range(0, grid.Length).MaxBy(step => scores.Average(area => area[step]))];
+        return [.. scores.Select(area => (Steadiness * common) + ((1 - Steadiness) * grid[Array.IndexOf(area, area.Max())]))];
+
+        double F1(int area, double threshold)
+        {
+            int right = 0, wrong = 0;
+            for (var i = 0; i < count; i++)
+            {
+                var said = probability(i, area) >= threshold;
+                var positive = isPositive(i, area);
+                right += said && positive ? 1 : 0;
+                wrong += said != positive ? 1 : 0;
+            }
+
+            return right == 0 ? 0 : 2.0 * right / ((2.0 * right) + wrong);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+namespace Samverkan.Matchning.Language.Classification;
+
+/// <summary>
+/// Says which problem areas a passage is about and what role it plays. Three linear models share one feature space: what the
+/// passage is about (topic, one output an area, learned from passages that have areas), whether it states anything wrong (gate,
+/// learned from all), and its role. Topic and gate are joined by a small logistic model that was fitted on passages neither had
+/// seen, so the probabilities are calibrated: <c>p = σ(a·topic + b·gate + cᵢ)</c>. A strength about absence is thereby "absence"
+/// by topic and still no finding. Thread-safe.
+/// </summary>
+public sealed class PassageClassifier
+{
+    internal PassageClassifier(
+        IReadOnlyList<string> areas, FeatureSpace space, float[][] topics, float[] gate, float[][] roles, AreaCalibration calibration,
+        IReadOnlyList<double> thresholds)
+    {
+        Areas = areas;
+        Space = space;
+        Topics = topics;
+        Gate = gate;
+        Roles = roles;
+        Calibration = calibration;
+        Thresholds = thresholds;
+    }
+
+    /// <summary>Slugs of the areas, in the order of all probabilities.</summary>
+    public IReadOnlyList<string> Areas { get; }
+
+    /// <summary>Probability from which each area counts.</summary>
+    public IReadOnlyList<double> Thresholds { get; }
+
+    internal FeatureSpace Space { get; }
+
+    internal float[][] Topics { get; }
+
+    internal float[] Gate { get; }
+
+    internal float[][] Roles { get; }
+
+    internal AreaCalibration Calibration { get; }
+
+    /// <summary>Reads a model that <see cref="PassageClassifierFile"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The stream holds something else.</exception>
+    public static PassageClassifier Load(Stream stream) => PassageClassifierFile.Load(stream);
+
+    /// <summary>Classifies one passage.</summary>
+    public PassageClassification Classify(PassageInput passage)
+    {
+        var features = Space.Vectorize(passage);
+        var gate = Score(Gate, features);
+        var probabilities = new double[Areas.Count];
+        for (var area = 0; area < probabilities.Length; area++)
+        {
+            probabilities[area] = Calibration.Probability(area, Score(Topics[area], features), gate);
+        }
+
+        var labels = Enumerable.Range(0, probabilities.Length).Where(area => probabilities[area] >= Thresholds[area])
+            .OrderByDescending(area => probabilities[area]).Select(area => Areas[area]).ToArray();
+        var roles = Array.ConvertAll(Roles, weights => Score(weights, features));
+        LogisticRegression.SoftMax(roles);
+        return new PassageClassification(probabilities, labels, roles);
+    }
+
+    /// <summary>The words that spoke most for an area in this passage, with how much each added to the topic's score.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="area">A slug of <see cref="Areas"/>.</param>
+    /// <param name="count">Most words to give.</param>
+    public IReadOnlyList<(string Stem, double Weight)> Explain(PassageInput passage, string area, int count)
+    {
+        var weights = Topics[Areas.ToList().IndexOf(area)];
+        var features = Space.Vectorize(passage);
+        var stems = new List<(string, double)>();
+        for (var i = 0; i < features.Indices.Length; i++)
+        {
+            var contribution = weights[features.Indices[i]] * (double)features.Values[i];
+            if (contribution > 0 && Space.StemOf(features.Indices[i]) is { } stem)
+            {
+                stems.Add((stem, contribution));
+            }
+        }
+
+        return [.. stems.OrderByDescending(stem => stem.Item2).Take(count)];
+    }
+
+    internal static double Score(float[] weights, SparseVector features) => features.Dot(weights) + weights[^1];
+}

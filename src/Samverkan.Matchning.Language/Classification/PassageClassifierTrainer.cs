@@ -1,0 +1,117 @@
+namespace Samverkan.Matchning.Language.Classification;
+
+/// <summary>A labelled passage to learn from.</summary>
+/// <param name="Input">The passage.</param>
+/// <param name="Areas">Slugs of its areas.</param>
+/// <param name="Role">Its role.</param>
+/// <param name="Author">Who wrote it; folds are made of whole authors, so that style is no clue.</param>
+public sealed record TrainingPassage(PassageInput Input, IReadOnlyList<string> Areas, PassageRole Role, string Author);
+
+/// <summary>A text known to be about some areas, but not written as a passage of an analysis: it teaches topics only.</summary>
+/// <param name="Input">The text.</param>
+/// <param name="Areas">Slugs of its areas.</param>
+public sealed record TopicText(PassageInput Input, IReadOnlyList<string> Areas);
+
+/// <summary>Settings of the passage classifier; the defaults are the ones the committed model was trained with.</summary>
+public sealed record PassageClassifierOptions
+{
+    /// <summary>Weight of the embedding against the words.</summary>
+    public float DenseWeight { get; init; } = 0.3f;
+
+    /// <summary>Cost of a topic error; larger fits the training set more closely.</summary>
+    public double TopicCost { get; init; } = 10;
+
+    /// <summary>Cost of a gate or role error.</summary>
+    public double RoleCost { get; init; } = 10;
+
+    /// <summary>How much more a passage with the area counts than one without.</summary>
+    public double PositiveWeight { get; init; } = 2;
+
+    /// <summary>How much a <see cref="TopicText"/> counts.</summary>
+    public double TopicTextWeight { get; init; } = 0.3;
+
+    /// <summary>Passages a sparse feature must occur in.</summary>
+    public int MinPassages { get; init; } = 2;
+}
+
+/// <summary>Trains the passage classifier. Deterministic: nothing is random.</summary>
+/// <param name="areas">Slugs of all areas, in order.</param>
+/// <param name="options">Settings.</param>
+public sealed class PassageClassifierTrainer(IReadOnlyList<string> areas, PassageClassifierOptions options)
+{
+    /// <summary>
+    /// Trains on all passages. Calibration and thresholds come from cross-validation over authors: each author is scored by models
+    /// that never saw that author.
+    /// </summary>
+    /// <param name="passages">Passages of at least two authors.</param>
+    /// <param name="topicTexts">Further texts for the topics.</param>
+    /// <param name="progress">Receives the part that is done, 0 to 1.</param>
+    /// <param name="cancellationToken">Stops between two folds.</param>
+    public PassageClassifier Train(
+        IReadOnlyList<TrainingPassage> passages, IReadOnlyList<TopicText> topicTexts, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(passages);
+        ArgumentNullException.ThrowIfNull(topicTexts);
+        var authors = passages.Select(passage => passage.Author).Distinct().ToArray();
+        if (authors.Length < 2)
+        {
+            throw new ArgumentException("Calibration needs at least two authors.", nameof(passages));
+        }
+
+        var topics = new double[passages.Count][];
+        var gates = new double[passages.Count];
+        for (var fold = 0; fold < authors.Length; fold++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var models = Fit([.. passages.Where(passage => passage.Author != authors[fold])], topicTexts);
+            for (var i = 0; i < passages.Count; i++)
+            {
+                if (passages[i].Author == authors[fold])
+                {
+                    var features = models.Space.Vectorize(passages[i].Input);
+                    topics[i] = Array.ConvertAll(models.Topics, weights => PassageClassifier.Score(weights, features));
+                    gates[i] = PassageClassifier.Score(models.Gate, features);
+                }
+            }
+
+            progress?.Report((fold + 1.0) / (authors.Length + 1));
+        }
+
+        var calibration = AreaCalibration.Fit(topics, gates, (i, area) => passages[i].Areas.Contains(areas[area]), areas.Count);
+        var thresholds = AreaThresholds.Choose(
+            areas.Count, passages.Count, (i, area) => calibration.Probability(area, topics[i][area], gates[i]),
+            (i, area) => passages[i].Areas.Contains(areas[area]));
+        var final = Fit(passages, topicTexts);
+        progress?.Report(1);
+        return new PassageClassifier(areas, final.Space, final.Topics, final.Gate, final.Roles, calibration, thresholds);
+    }
+
+    private Models Fit(IReadOnlyList<TrainingPassage> passages, IReadOnlyList<TopicText> topicTexts)
+    {
+        var space = FeatureSpace.Build([.. passages.Select(passage => passage.Input)], options.DenseWeight, options.MinPassages);
+        var vectors = passages.Select(passage => space.Vectorize(passage.Input)).ToArray();
+        var labelled = Enumerable.Range(0, passages.Count).Where(i => passages[i].Areas.Count > 0).ToArray();
+        SparseVector[] topicVectors = [.. labelled.Select(i => vectors[i]), .. topicTexts.Select(text => space.Vectorize(text.Input))];
+        IReadOnlyList<string>[] topicAreas = [.. labelled.Select(i => passages[i].Areas), .. topicTexts.Select(text => text.Areas)];
+        var topics = new float[areas.Count][];
+        Parallel.For(0, areas.Count, area =>
+        {
+            var targets = Array.ConvertAll(topicAreas, slugs => slugs.Contains(areas[area]));
+            var weights = new double[targets.Length];
+            for (var i = 0; i < weights.Length; i++)
+            {
+                weights[i] = (targets[i] ? options.PositiveWeight : 1) * (i < labelled.Length ? 1 : options.TopicTextWeight);
+            }
+
+            topics[area] = LogisticRegression.TrainBinary(topicVectors, targets, weights, space.Count, options.TopicCost);
+        });
+        var all = Enumerable.Repeat(1.0, passages.Count).ToArray();
+        var gate = LogisticRegression.TrainBinary(
+            vectors, [.. passages.Select(passage => passage.Areas.Count > 0)], all, space.Count, options.RoleCost);
+        var roles = LogisticRegression.TrainMultinomial(
+            vectors, [.. passages.Select(passage => (int)passage.Role)], Enum.GetValues<PassageRole>().Length, space.Count, options.RoleCost);
+        return new Models(space, topics, gate, roles);
+    }
+
+    private sealed record Models(FeatureSpace Space, float[][] Topics, float[] Gate, float[][] Roles);
+}
