@@ -1,0 +1,27 @@
+using Samverkan.Matchning.Language;
+
+namespace Samverkan.Matchning.Corpus;
+
+/// <summary>Languages of publications and partners, by ISO 639-1 code.</summary>
+public enum TextLanguage
+{
+    /// <summary>Swedish.</summary>
+    [Slug("sv", "svenska")]
+    Swedish,
+
+    /// <summary>English.</summary>
+    [Slug("en", "engelska")]
+    English,
+
+    /// <summary>Norwegian. The code is the word "no", which many YAML readers take for false; ours reads words.</summary>
+    [Slug("no", "norska")]
+    Norwegian,
+
+    /// <summary>Danish.</summary>
+    [Slug("da", "danska")]
+    Danish,
+
+    /// <summary>Finnish.</summary>
+    [Slug("fi", "finska")]
+    Finnish,
+}
