@@ -59,4 +59,60 @@ internal sealed class FeatureSpace(IReadOnlyDictionary<string, int> numbers, flo
 
         return new SparseVector(indices, values);
     }
+
+    /// <summary>Writes the features; weights follow with <see cref="SaveWeights"/>.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Numbers.Count);
+        foreach (var (name, number) in Numbers.OrderBy(feature => feature.Value))
+        {
+            writer.Write(name);
+            writer.Write(InverseFrequencies[number]);
+        }
+
+        writer.Write(DenseLength);
+        writer.Write(DenseWeight);
+    }
+
+    public static FeatureSpace Load(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        var numbers = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        var frequencies = new float[count];
+        for (var i = 0; i < count; i++)
+        {
+            numbers.Add(reader.ReadString(), i);
+            frequencies[i] = reader.ReadSingle();
+        }
+
+        return new FeatureSpace(numbers, frequencies, reader.ReadInt32(), reader.ReadSingle());
+    }
+
+    /// <summary>Writes weights as half-precision floats; that changes no figure of the cards.</summary>
+    public static void SaveWeights(BinaryWriter writer, IEnumerable<float[]> outputs)
+    {
+        foreach (var weights in outputs)
+        {
+            foreach (var weight in weights)
+            {
+                writer.Write((Half)weight);
+            }
+        }
+    }
+
+    /// <summary>Reads the weights of a number of outputs, one a feature and the bias.</summary>
+    public float[][] LoadWeights(BinaryReader reader, int outputs)
+    {
+        var all = new float[outputs][];
+        for (var output = 0; output < outputs; output++)
+        {
+            all[output] = new float[Count + 1];
+            for (var i = 0; i < all[output].Length; i++)
+            {
+                all[output][i] = (float)reader.ReadHalf();
+            }
+        }
+
+        return all;
+    }
 }

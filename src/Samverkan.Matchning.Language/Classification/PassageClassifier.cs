@@ -81,5 +81,18 @@ public sealed class PassageClassifier
         return [.. stems.OrderByDescending(stem => stem.Item2).Take(count)];
     }
 
+    /// <summary>
+    /// The areas a text is about, whether it states a problem or not: what an assignment or a strength deals with. At least the most
+    /// probable one, so never empty.
+    /// </summary>
+    public IReadOnlyList<string> TopicsOf(PassageInput passage)
+    {
+        var features = Space.Vectorize(passage);
+        var scores = Array.ConvertAll(Topics, weights => Score(weights, features));
+        var best = scores.Max();
+        return [.. Enumerable.Range(0, scores.Length).Where(area => scores[area] > 0 || scores[area] == best)
+            .OrderByDescending(area => scores[area]).Select(area => Areas[area])];
+    }
+
     internal static double Score(float[] weights, SparseVector features) => features.Dot(weights) + weights[^1];
 }

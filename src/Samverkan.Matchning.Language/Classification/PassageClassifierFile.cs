@@ -23,23 +23,8 @@ public static class PassageClassifierFile
             writer.Write(area);
         }
 
-        writer.Write(model.Space.Numbers.Count);
-        foreach (var (name, number) in model.Space.Numbers.OrderBy(feature => feature.Value))
-        {
-            writer.Write(name);
-            writer.Write(model.Space.InverseFrequencies[number]);
-        }
-
-        writer.Write(model.Space.DenseLength);
-        writer.Write(model.Space.DenseWeight);
-        foreach (var weights in (float[][])[.. model.Topics, model.Gate, .. model.Roles])
-        {
-            foreach (var weight in weights)
-            {
-                writer.Write((Half)weight);
-            }
-        }
-
+        model.Space.Save(writer);
+        FeatureSpace.SaveWeights(writer, [.. model.Topics, model.Gate, .. model.Roles]);
         writer.Write(model.Calibration.TopicWeight);
         writer.Write(model.Calibration.GateWeight);
         foreach (var value in model.Calibration.Biases.Concat(model.Thresholds))
@@ -57,20 +42,10 @@ public static class PassageClassifierFile
         }
 
         var areas = Read(reader.ReadInt32(), reader.ReadString);
-        var count = reader.ReadInt32();
-        var numbers = new Dictionary<string, int>(count, StringComparer.Ordinal);
-        var frequencies = new float[count];
-        for (var i = 0; i < count; i++)
-        {
-            numbers.Add(reader.ReadString(), i);
-            frequencies[i] = reader.ReadSingle();
-        }
-
-        var space = new FeatureSpace(numbers, frequencies, reader.ReadInt32(), reader.ReadSingle());
-        float[] Weights() => Read(space.Count + 1, () => (float)reader.ReadHalf());
-        var topics = Read(areas.Length, Weights);
-        var gate = Weights();
-        var roles = Read(Enum.GetValues<PassageRole>().Length, Weights);
+        var space = FeatureSpace.Load(reader);
+        var topics = space.LoadWeights(reader, areas.Length);
+        var gate = space.LoadWeights(reader, 1)[0];
+        var roles = space.LoadWeights(reader, Enum.GetValues<PassageRole>().Length);
         var calibration = new AreaCalibration(reader.ReadDouble(), reader.ReadDouble(), Read(areas.Length, reader.ReadDouble));
         return new PassageClassifier(areas, space, topics, gate, roles, calibration, Read(areas.Length, reader.ReadDouble));
     }

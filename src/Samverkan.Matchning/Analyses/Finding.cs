@@ -1,0 +1,35 @@
+using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language.Classification;
+
+namespace Samverkan.Matchning.Analyses;
+
+/// <summary>A problem area found in an analysis, with the passages it rests on.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Probability">
+/// Probability that at least one of the passages is about the area: 1 − Π(1 − pᵢ) over their calibrated probabilities. Two passages
+/// with 0.6 and 0.5 give 1 − 0.4·0.5 = 0.8.
+/// </param>
+/// <param name="Passages">The passages with the area, causes before problems, most probable first.</param>
+public sealed record Finding(ProblemArea Area, double Probability, IReadOnlyList<FindingPassage> Passages)
+{
+    /// <summary>Sum of the passages' weights; findings are shown in this order.</summary>
+    public double Weight => Passages.Sum(passage => passage.Weight);
+
+    /// <summary>Whether the analysis says why, not only what.</summary>
+    public bool HasCause => Passages.Any(passage => passage.Source.Classification.Role == PassageRole.Cause);
+}
+
+/// <summary>A passage behind a finding.</summary>
+/// <param name="Source">The passage.</param>
+/// <param name="Probability">Calibrated probability that it is about the area.</param>
+public sealed record FindingPassage(ReadPassage Source, double Probability)
+{
+    /// <summary>
+    /// How much more a cause counts than a symptom. An intervention must act on causes, and analyses that mix the two up get the wrong
+    /// one; the figure is a judgement, not fitted, and is shown in the reasons.
+    /// </summary>
+    public const double CauseWeight = 1.5;
+
+    /// <summary>Probability times the weight of the role.</summary>
+    public double Weight => Probability * (Source.Classification.Role == PassageRole.Cause ? CauseWeight : 1);
+}

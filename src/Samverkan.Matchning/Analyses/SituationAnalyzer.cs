@@ -1,0 +1,71 @@
+using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language.Classification;
+using Samverkan.Matchning.Language.Privacy;
+using Samverkan.Matchning.Models;
+
+namespace Samverkan.Matchning.Analyses;
+
+/// <summary>Masks, classifies and sums up a read document. Thread-safe.</summary>
+/// <param name="models">The trained models.</param>
+/// <param name="detector">Finds personal data.</param>
+/// <param name="corpus">Names the areas.</param>
+public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetector detector, CorpusSnapshot corpus)
+{
+    /// <summary>
+    /// Probability that a finding needs. Below it the area is only mentioned as possible: one passage just over its threshold is a hint
+    /// and not a ground for a decision.
+    /// </summary>
+    public const double MinProbability = 0.6;
+
+    /// <summary>Analyses a document.</summary>
+    public SituationAnalysis Analyze(AnalysisDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var masked = detector.Detect(document.Text);
+        var passages = document.Passages.ToArray();
+        var read = new ReadPassage[passages.Length];
+        Parallel.For(0, passages.Length, i => read[i] = Read(passages[i], masked));
+
+        var findings = corpus.Areas.Select(area => Sum(area, read)).OfType<Finding>().OrderByDescending(finding => finding.Weight).ToArray();
+        var text = string.Join('\n', read.Select(passage => passage.Text));
+        return new SituationAnalysis(
+            document, read,
+            [.. findings.Where(finding => finding.Probability >= MinProbability)],
+            [.. findings.Where(finding => finding.Probability < MinProbability)],
+            SchoolFormDetector.Detect(read.SelectMany(passage => passage.Analyzed.Tokens)), CountyNames.FindIn(text), masked.Count);
+    }
+
+    /// <summary>Masks and classifies one text on its own.</summary>
+    /// <param name="text">The text of one passage.</param>
+    /// <param name="heading">Its heading, or empty.</param>
+    public (PassageInput Input, PassageClassification Classification) Classify(string text, string heading)
+    {
+        var analyzed = models.Read(detector.Mask(text).Text);
+        var input = new PassageInput(analyzed.Tokens, models.Analyzer.Analyze(detector.Mask(heading).Text), analyzed.Vector);
+        return (input, models.Classifier.Classify(input));
+    }
+
+    private ReadPassage Read(Passage passage, IReadOnlyList<PersonalDataSpan> masked)
+    {
+        var text = PersonalDataMask.Apply(passage.Text, masked, passage.Span.Start);
+        var heading = detector.Mask(passage.Heading ?? "").Text;
+        var analyzed = models.Read(text);
+        var input = new PassageInput(analyzed.Tokens, models.Analyzer.Analyze(heading), analyzed.Vector);
+        return new ReadPassage(passage, text, heading, analyzed, models.Classifier.Classify(input));
+    }
+
+    private Finding? Sum(ProblemArea area, ReadPassage[] passages)
+    {
+        var number = models.Classifier.Areas.ToList().IndexOf(area.Slug);
+        if (number < 0)
+        {
+            return null;
+        }
+
+        var behind = passages.Where(passage => passage.MakesFindings && passage.Classification.Labels.Contains(area.Slug))
+            .Select(passage => new FindingPassage(passage, passage.Classification.Areas[number]))
+            .OrderByDescending(passage => passage.Weight).ThenBy(passage => passage.Source.Passage.Number).ToArray();
+        return behind.Length == 0 ? null
+            : new Finding(area, 1 - behind.Aggregate(1.0, (none, passage) => none * (1 - passage.Probability)), behind);
+    }
+}

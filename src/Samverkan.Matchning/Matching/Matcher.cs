@@ -1,0 +1,62 @@
+using Samverkan.Matchning.Analyses;
+using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Search;
+
+namespace Samverkan.Matchning.Matching;
+
+/// <summary>
+/// Ranks records for a finding. Only records with the finding's area are candidates; among them a score is the sum of reasons
+/// <c>Σ weightₖ·valueₖ</c>, each value 0 to 1 and each shown, so that anyone can add them up. The weights are judgements that stand
+/// here and nowhere else:
+/// <list type="table">
+/// <item>interventions: area 0.30, meaning 0.25, words 0.15, evidence 0.15, school form 0.10, status 0.05</item>
+/// <item>universities: expertise 0.45, meaning 0.25, words 0.10, geography 0.20</item>
+/// <item>SPSM: area 0.35, meaning 0.30, words 0.15, school form 0.10, status 0.10</item>
+/// <item>research: area 0.30, meaning 0.30, words 0.20, evidence 0.10, recency 0.10</item>
+/// </list>
+/// An unverified record never stands above a verified one, a student thesis never above other research, whatever their scores.
+/// </summary>
+/// <param name="index">The records.</param>
+/// <param name="router">Proposes a receiver.</param>
+/// <param name="clock">Tells how old research is.</param>
+public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock)
+{
+    private const int PassagesShown = 3;
+
+    /// <summary>Matches every finding of an analysis, in the analysis's order.</summary>
+    public IReadOnlyList<AreaMatch> Match(SituationAnalysis analysis, MatchContext context)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return [.. analysis.Findings.AsParallel().AsOrdered().Select(finding => Match(finding, context))];
+    }
+
+    /// <summary>Matches one finding.</summary>
+    public AreaMatch Match(Finding finding, MatchContext context)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(context);
+        var question = new FindingQuestion(finding, index);
+        var reasons = new ReasonWriter(finding, question, context, clock.GetLocalNow().Year);
+        return new AreaMatch(
+            finding,
+            Rank<Intervention>(question, record => record.Status != RecordStatus.Replaced, reasons.For, context.Limit),
+            Rank<University>(question, _ => true, reasons.For, context.Limit),
+            Rank<SpsmService>(question, record => record.Status != RecordStatus.Replaced, reasons.For, context.Limit),
+            Rank<ResearchItem>(question, _ => true, reasons.For, context.Limit),
+            router.Route(finding));
+    }
+
+    private Suggestion[] Rank<T>(FindingQuestion question, Func<T, bool> isCandidate, Func<T, IReadOnlyList<Reason>> reasons, int limit)
+        where T : CorpusRecord =>
+        [.. index.Records.OfType<T>()
+            .Where(record => record.Areas.Contains(question.Area) && isCandidate(record))
+            .Select(record => (Record: record, Reasons: reasons(record)))
+            .OrderBy(row => row.Record.IsVerified ? 0 : 1)
+            .ThenBy(row => row.Record is ResearchItem { ResearchKind: ResearchKind.StudentThesis } ? 1 : 0)
+            .ThenByDescending(row => row.Reasons.Sum(reason => reason.Contribution))
+            .ThenBy(row => row.Record.Id, StringComparer.Ordinal)
+            .Take(limit)
+            .Select(row => new Suggestion(
+                row.Record, row.Reasons.Sum(reason => reason.Contribution), [.. row.Reasons.OrderByDescending(reason => reason.Contribution)],
+                question.AnsweredPassages(row.Record, PassagesShown)))];
+}
