@@ -1,0 +1,82 @@
+using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language.Embeddings;
+using Samverkan.Matchning.Language.Embeddings.Training;
+using Samverkan.Matchning.Learning.Passages;
+using Samverkan.Matchning.Learning.Texts;
+
+namespace Samverkan.Matchning.Learning.Embeddings;
+
+/// <summary>Trains lexicon and embeddings from text collections and our own corpus.</summary>
+/// <param name="options">Settings of the trainer.</param>
+public sealed class EmbeddingTraining(EmbeddingTrainerOptions options)
+{
+    /// <summary>Rows that keep the int8 file under 16 MB at 256 dimensions.</summary>
+    private const int MaxRows = 61_000;
+
+    /// <summary>Trains and writes both models.</summary>
+    /// <param name="collections">Text collections; those whose documents have summaries are split, and their held-out part is barred.</param>
+    /// <param name="corpus">Our own corpus.</param>
+    /// <param name="passages">Labelled passages; only the training split is used.</param>
+    /// <param name="lexiconFile">Receives the lexicon.</param>
+    /// <param name="modelFile">Receives the embeddings.</param>
+    /// <param name="progress">Told after every step.</param>
+    /// <param name="cancellationToken">Stops between two steps; nothing is written then.</param>
+    /// <returns>What the model was trained on, for its card.</returns>
+    public EmbeddingTrainingReport Run(
+        IReadOnlyList<IReadOnlyList<TextDocument>> collections, CorpusSnapshot corpus, IReadOnlyList<LabelledPassage> passages,
+        Stream lexiconFile, Stream modelFile, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(collections);
+        progress?.Report(new TrainingProgress("Utesluter testdokument och kopior av dem", 0));
+        var withSummaries = new List<TextDocument>();
+        var others = new List<TextDocument>();
+        var barred = 0;
+        foreach (var documents in collections)
+        {
+            if (documents.Any(document => document.Summary.Length > 0))
+            {
+                var split = HeldOutDocuments.Split(documents);
+                barred += split.Barred.Count;
+                withSummaries.AddRange(documents.Where((_, i) => !split.Barred.Contains(i)));
+            }
+            else
+            {
+                others.AddRange(documents);
+            }
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        progress?.Report(new TrainingProgress("Räknar ord och bygger lexikon", 0));
+        var own = OwnTexts.Pairs(corpus, passages, options.Seed);
+        var set = EmbeddingTrainingSet.Build(withSummaries, others, own, MaxRows);
+        var table = EmbeddingTrainer.RandomStart(set.RowShares, options);
+        var loss = 0d;
+        new EmbeddingTrainer(options).Train(table, set.Sources, new Steps(progress, value => loss = value), cancellationToken);
+
+        set.Lexicon.Save(lexiconFile);
+        EmbeddingModelFile.Save(modelFile, set.Vocabulary, table, options.Dimensions);
+        return new EmbeddingTrainingReport(
+            withSummaries.Count + others.Count, barred, set.Lexicon.Counts.Count, set.Vocabulary.Stems.Count, set.Vocabulary.Buckets,
+            [.. set.Sources.Select(source => (source.Name, source.Share, source.Count))], loss);
+    }
+
+    private sealed class Steps(IProgress<TrainingProgress>? progress, Action<double> keepLoss) : IProgress<EmbeddingProgress>
+    {
+        public void Report(EmbeddingProgress value)
+        {
+            keepLoss(value.Loss);
+            progress?.Report(new TrainingProgress("Tränar inbäddningar", (double)value.Step / value.Steps));
+        }
+    }
+}
+
+/// <summary>What an embedding model was trained on.</summary>
+/// <param name="Documents">Documents used.</param>
+/// <param name="Barred">Documents held out or too like those.</param>
+/// <param name="Words">Words in the lexicon.</param>
+/// <param name="Stems">Stems with a row of their own.</param>
+/// <param name="Buckets">Rows for letter n-grams.</param>
+/// <param name="Sources">Kinds of pairs with share and number.</param>
+/// <param name="Loss">Loss of the last step.</param>
+public sealed record EmbeddingTrainingReport(
+    int Documents, int Barred, int Words, int Stems, int Buckets, IReadOnlyList<(string Name, double Share, int Count)> Sources, double Loss);
