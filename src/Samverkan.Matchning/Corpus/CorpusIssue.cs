@@ -1,3 +1,5 @@
+using Samverkan.Matchning.Language;
+
 namespace Samverkan.Matchning.Corpus;
 
 /// <summary>A fault in the corpus, told so that the one who edits the file finds it.</summary>
@@ -11,8 +13,10 @@ public sealed record CorpusIssue(string File, int Line, string Message, IssueSev
 public enum IssueSeverity
 {
     /// <summary>The corpus cannot be used until it is mended.</summary>
+    [Slug("fel", "Fel")]
     Error,
 
     /// <summary>Someone should look at it.</summary>
+    [Slug("varning", "Varning")]
     Warning,
 }

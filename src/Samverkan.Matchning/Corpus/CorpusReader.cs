@@ -7,14 +7,6 @@ namespace Samverkan.Matchning.Corpus;
 /// <param name="clock">Tells which dates lie in the future.</param>
 public sealed class CorpusReader(TimeProvider clock)
 {
-    private static readonly (RecordKind Kind, string Folder)[] Folders =
-    [
-        (RecordKind.Intervention, "insatser"),
-        (RecordKind.University, "larosaten"),
-        (RecordKind.SpsmService, "spsm"),
-        (RecordKind.ResearchItem, "forskning"),
-    ];
-
     /// <summary>Reads all of a corpus but its training and evaluation texts.</summary>
     /// <exception cref="NotFoundException">There is no such folder.</exception>
     public CorpusReadResult Read(string folder)
@@ -25,19 +17,23 @@ public sealed class CorpusReader(TimeProvider clock)
         }
 
         var issues = new List<CorpusIssue>();
-        var areas = ListFile.Read(folder, "problem-areas.yaml", issues, ListItems.Area);
-        var values = new KnownValues([.. areas.Select(area => area.Slug)], DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        var glossary = ListFile.Read(folder, "ordlista.yaml", issues, fields => ListItems.Term(fields, values));
-        var rules = ListFile.Read(folder, "routing.yaml", issues, fields => ListItems.Rule(fields, values));
+        var areas = ListFile.Read(folder, CorpusFiles.Areas, "slug", issues, ListItems.Area);
+        var values = new KnownValues([.. areas.Select(area => area.Item.Slug)], DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var glossary = ListFile.Read(folder, CorpusFiles.Glossary, "term", issues, fields => ListItems.Term(fields, values));
+        var rules = ListFile.Read(folder, CorpusFiles.Routing, "id", issues, fields => ListItems.Rule(fields, values));
 
-        var files = Folders.SelectMany(entry => FilesOf(folder, entry.Kind, entry.Folder, issues)).ToArray();
+        var files = CorpusFiles.Folders.SelectMany(entry => FilesOf(folder, entry.Kind, entry.Folder, issues)).ToArray();
         var found = new (LocatedRecord? Record, List<CorpusIssue> Issues)[files.Length];
         Parallel.For(0, files.Length, index => found[index] = RecordFile.Read(folder, files[index].Name, files[index].Kind, values));
 
         issues.AddRange(found.SelectMany(one => one.Issues));
         var records = found.Select(one => one.Record).OfType<LocatedRecord>().ToList();
-        var corpus = new CorpusSnapshot(areas, [.. records.Select(located => located.Record)], glossary, rules);
-        return new CorpusReadResult(corpus, CorpusIssues.Sorted(issues), records);
+        var corpus = new CorpusSnapshot(
+            [.. areas.Select(area => area.Item)],
+            [.. records.Select(located => located.Record)],
+            [.. glossary.Select(term => term.Item)],
+            [.. rules.Select(rule => rule.Item)]);
+        return new CorpusReadResult(corpus, CorpusIssues.Sorted(issues), records, areas);
     }
 
     private static List<(string Name, RecordKind Kind)> FilesOf(string root, RecordKind kind, string folder, List<CorpusIssue> issues)

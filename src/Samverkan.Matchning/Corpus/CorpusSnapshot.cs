@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Samverkan.Matchning.Corpus.Checks;
 using Samverkan.Matchning.Errors;
 
@@ -8,8 +7,8 @@ namespace Samverkan.Matchning.Corpus;
 public sealed class CorpusSnapshot
 {
     private const int IssuesShown = 5;
-    private readonly FrozenDictionary<string, CorpusRecord> byId;
-    private readonly FrozenDictionary<string, ProblemArea> areas;
+    private readonly Dictionary<string, CorpusRecord> byId;
+    private readonly Dictionary<string, ProblemArea> areas;
 
     internal CorpusSnapshot(
         IReadOnlyList<ProblemArea> areas,
@@ -25,8 +24,8 @@ public sealed class CorpusSnapshot
         Research = [.. records.OfType<ResearchItem>()];
         Glossary = glossary;
         RoutingRules = routingRules;
-        byId = records.DistinctBy(record => record.Id).ToFrozenDictionary(record => record.Id);
-        this.areas = areas.DistinctBy(area => area.Slug).ToFrozenDictionary(area => area.Slug);
+        byId = records.DistinctBy(record => record.Id).ToDictionary(record => record.Id);
+        this.areas = areas.DistinctBy(area => area.Slug).ToDictionary(area => area.Slug);
     }
 
     /// <summary>The problem areas, in the order of their file.</summary>

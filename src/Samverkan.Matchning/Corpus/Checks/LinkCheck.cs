@@ -46,8 +46,13 @@ internal static class LinkCheck
             (_, null) => [],
             (not RecordStatus.Replaced, _) => [located.Error("ersatt_av", "Fältet ”ersatt_av” får bara finnas när status är ersatt.")],
             (_, var id) when id == located.Record.Id => [located.Error("ersatt_av", "Posten kan inte vara ersatt av sig själv.")],
+            (_, var id) when corpus.ById(id) is { } next && IsReplaced(next) =>
+                [located.Error("ersatt_av", $"Fältet ”ersatt_av” pekar på ”{id}”, som själv är ersatt. Peka på den som gäller nu.")],
             (_, var id) => All(located, "ersatt_av", [id], located.Record.Kind, corpus),
         };
+
+    private static bool IsReplaced(CorpusRecord record) =>
+        record is Intervention { Status: RecordStatus.Replaced } or SpsmService { Status: RecordStatus.Replaced };
 
     private static IEnumerable<CorpusIssue> All(
         LocatedRecord located, string field, IReadOnlyList<string> ids, RecordKind expected, CorpusSnapshot corpus)

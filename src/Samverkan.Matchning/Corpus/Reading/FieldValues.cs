@@ -24,8 +24,19 @@ internal static class FieldValues
         fields.Scalar(key) is { } scalar ? Parse<T>(fields, key, scalar) ?? default : default;
 
     /// <summary>A list of words out of an enum's slugs, each once.</summary>
-    public static IReadOnlyList<T> Words<T>(this FieldReader fields, string key, bool isRequired = true) where T : struct, Enum =>
-        [.. Once(fields, key, fields.Scalars(key, isRequired)).Select(scalar => Parse<T>(fields, key, scalar)).OfType<T>()];
+    public static IReadOnlyList<T> Words<T>(this FieldReader fields, string key, bool isRequired = true) where T : struct, Enum
+    {
+        var words = new List<T>();
+        foreach (var scalar in Once(fields, key, fields.Scalars(key, isRequired)))
+        {
+            if (Parse<T>(fields, key, scalar) is { } word)
+            {
+                words.Add(word);
+            }
+        }
+
+        return words;
+    }
 
     /// <summary><c>ja</c> or <c>nej</c>.</summary>
     public static bool YesNo(this FieldReader fields, string key) => YesNo(fields, key, fields.Scalar(key), allowsUnknown: false) ?? false;
