@@ -34,7 +34,8 @@ public sealed record LanguageModels(SwedishAnalyzer Analyzer, EmbeddingModel Emb
     }
 
     /// <summary>Reads one model file and turns every way it can fail into one message.</summary>
-    internal static T Read<T>(string path, Func<Stream, T> load)
+    /// <exception cref="MisconfiguredException">The model is missing or broken.</exception>
+    public static T Read<T>(string path, Func<Stream, T> load)
     {
         try
         {

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Samverkan.Matchning.App.Verbs;
+using Samverkan.Matchning.Errors;
+using Spectre.Console;
+
+namespace Samverkan.Matchning.App;
+
+/// <summary>The command line: its verbs, and the one place where errors become messages and exit codes.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var parsed = Create().Parse(arguments);
+        try
+        {
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (SamverkanException error)
+        {
+            await Console.Error.WriteLineAsync($"Fel ({error.Code}): {error.Message}");
+            return ExitCode.Of(error);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Avbrutet.");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception error) when (Environment.GetEnvironmentVariable("SAMVERKAN_DEBUG") != "1")
+        {
+            await Console.Error.WriteLineAsync(
+                $"Ett oväntat fel inträffade ({error.GetType().Name}). Inget har sparats. Kör igen med SAMVERKAN_DEBUG=1 och skicka utskriften till förvaltningen.");
+            return ExitCode.Unexpected;
+        }
+    }
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("""
+            Läser en nulägesanalys, hittar problemområdena och föreslår insatser, lärosäten, stöd från SPSM och forskning. En människa beslutar.
+
+            Exempel:
+              samverkan match corpus/exempel/bjorklunda-grundskola.docx
+              samverkan search "hemmasittare i åk 7-9"
+              samverkan mask < analys.jsonl
+            """)
+        {
+            MatchVerb.Create(),
+            SearchVerb.Create(),
+            JsonLinesVerbs.Classify(),
+            JsonLinesVerbs.Embed(),
+            JsonLinesVerbs.Route(),
+            JsonLinesVerbs.Mask(),
+            CorpusVerb.Create(folder => Folders.Corpus(folder), TimeProvider.System),
+            TrainVerb.Create(),
+            EvaluateVerb.Create(),
+        };
+        return root;
+    }
+
+    /// <summary>A console that writes plain text when it is piped.</summary>
+    public static IAnsiConsole Out { get; } = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+    });
+}

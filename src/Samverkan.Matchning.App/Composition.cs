@@ -1,0 +1,48 @@
+using Samverkan.Matchning.Analyses;
+using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language.Privacy;
+using Samverkan.Matchning.Matching;
+using Samverkan.Matchning.Models;
+using Samverkan.Matchning.Search;
+
+namespace Samverkan.Matchning.App;
+
+/// <summary>The service put together: corpus and models loaded, everything that uses them made once.</summary>
+internal sealed class Composition
+{
+    private readonly Lazy<RecordIndex> _index;
+    private readonly Lazy<Router> _router;
+
+    private Composition(CorpusSnapshot corpus, LanguageModels models)
+    {
+        Corpus = corpus;
+        Models = models;
+        _index = new Lazy<RecordIndex>(() => new RecordIndex(corpus, models));
+        _router = new Lazy<Router>(() => new Router(models, corpus));
+        Analyzer = new SituationAnalyzer(models, Detector, corpus);
+    }
+
+    public CorpusSnapshot Corpus { get; }
+
+    public LanguageModels Models { get; }
+
+    public PersonalDataDetector Detector { get; } = new();
+
+    public SituationAnalyzer Analyzer { get; }
+
+    public RecordIndex Index => _index.Value;
+
+    public Router Router => _router.Value;
+
+    public Matcher Matcher => new(Index, Router, TimeProvider.System);
+
+    /// <summary>Loads corpus and models at the same time.</summary>
+    public static Composition Load(string? corpusFolder, string? modelsFolder)
+    {
+        var models = Folders.Models(modelsFolder);
+        var folder = Folders.Corpus(corpusFolder);
+        var corpus = Task.Run(() => CorpusSnapshot.Load(folder));
+        var loaded = LanguageModels.Load(new ModelFolder(models));
+        return new Composition(corpus.GetAwaiter().GetResult(), loaded);
+    }
+}

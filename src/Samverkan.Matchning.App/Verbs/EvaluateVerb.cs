@@ -1,0 +1,135 @@
+using System.CommandLine;
+using Samverkan.Matchning.App.Output;
+using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Learning.Embeddings;
+using Samverkan.Matchning.Learning.Evaluation;
+using Samverkan.Matchning.Learning.Passages;
+using Samverkan.Matchning.Learning.Texts;
+using Samverkan.Matchning.Models;
+
+namespace Samverkan.Matchning.App.Verbs;
+
+/// <summary><c>samverkan evaluate</c>: measures the models.</summary>
+internal static class EvaluateVerb
+{
+    private static readonly string[] Parts = ["classifier", "routing", "embeddings"];
+
+    public static Command Create()
+    {
+        var part = new Argument<string[]>("part")
+        {
+            Description = "Vad som mäts: classifier, routing, embeddings. Utelämnas: allt som går att mäta här.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        part.AcceptOnlyFromAmong(Parts);
+        var data = new Option<string?>("--data")
+        {
+            Description = "Egna märkta stycken (fälten text, labels, role) eller uppdrag (fälten text, to), ett JSON-objekt på varje rad.", HelpName = "FIL",
+        };
+        var texts = new Option<string?>("--text")
+        {
+            Description = "Textsamlingen som inbäddningarna mäts på. Utelämnas: ../shared/data/regeringen.jsonl.gz om den finns.", HelpName = "FIL",
+        };
+        var test = new Option<bool>("--test") { Description = "Mät inbäddningarna på testdelen i stället för utvecklingsdelen." };
+        var write = new Option<bool>("--write") { Description = "Skriv siffrorna i modellkorten och metrics.json." };
+        var json = SharedOptions.Json();
+        var corpus = SharedOptions.Corpus();
+        var models = SharedOptions.Models();
+        var command = new Command("evaluate", """
+            Mäter modellerna på stycken och uppdrag som de inte har tränats på.
+
+            Exempel:
+              samverkan evaluate
+              samverkan evaluate classifier --data egna-stycken.jsonl --json
+              samverkan evaluate embeddings --text ../shared/data/regeringen.jsonl.gz --write
+            """)
+        {
+            part, data, texts, test, write, json, corpus, models,
+        };
+        command.SetAction((result, cancellation) => Task.Run(
+            () =>
+            {
+                var service = Composition.Load(result.GetValue(corpus), result.GetValue(models));
+                var folder = new ModelFolder(Folders.Models(result.GetValue(models)));
+                var training = Path.Combine(Folders.Corpus(result.GetValue(corpus)), "traning");
+                var own = result.GetValue(data);
+                var chosen = result.GetValue(part) is { Length: > 0 } parts ? parts : own is null ? Parts : Parts[..2];
+                var reports = new List<EvaluationReport>();
+                if (chosen.Contains("classifier") && Passages(own, training) is { Count: > 0 } passages)
+                {
+                    reports.Add(ClassifierEvaluation.Run(service.Models, passages, Data(own, passages.Count, "stycken")));
+                    Write(folder.Classifier);
+                }
+
+                cancellation.ThrowIfCancellationRequested();
+                if (chosen.Contains("routing") && Assignments(own, training) is { Count: > 0 } assignments)
+                {
+                    reports.Add(RouterEvaluation.Run(service.Router, assignments, Data(own, assignments.Count, "uppdrag")));
+                    Write(folder.Router);
+                }
+
+                var collection = result.GetValue(texts) ?? Default();
+                if (chosen.Contains("embeddings") && collection is not null)
+                {
+                    reports.Add(RetrievalReport(service, collection, result.GetValue(test)));
+                    Write(folder.Embeddings);
+                }
+
+                Print(reports, result.GetValue(json));
+
+                void Write(string model)
+                {
+                    if (result.GetValue(write) && own is null)
+                    {
+                        ModelCards.WriteFigures(model, reports[^1]);
+                    }
+                }
+            },
+            cancellation));
+        return command;
+    }
+
+    private static IReadOnlyList<LabelledPassage> Passages(string? own, string training) => own is null
+        ? [.. LabelledPassages.Read(training).Where(passage => passage.Split == DataSplit.Validation)]
+        : OwnExamples.Passages(own);
+
+    private static IReadOnlyList<RoutingExample> Assignments(string? own, string training) => own is null
+        ? [.. RoutingExamples.Read(training).Where(example => example.Split == DataSplit.Validation)]
+        : OwnExamples.Assignments(own);
+
+    private static string Data(string? own, int count, string what) =>
+        own is null ? $"{count} {what} av författare som inte skrivit träningstext (corpus/traning)" : $"{count} {what} i {Path.GetFileName(own)}";
+
+    private static string? Default()
+    {
+        var path = Path.Combine("..", "shared", "data", "regeringen.jsonl.gz");
+        return File.Exists(path) ? path : null;
+    }
+
+    private static EvaluationReport RetrievalReport(Composition service, string collection, bool test)
+    {
+        var split = HeldOutDocuments.Split(TextDocumentFile.Read(collection));
+        var results = new RetrievalEvaluation(service.Models.Analyzer, service.Models.Embeddings).Evaluate(split, test);
+        return new EvaluationReport(
+            "embeddings", $"{(test ? "testdelen" : "utvecklingsdelen")} av {Path.GetFileName(collection)}: hitta dokumentet bland {split.All.Count} utifrån titel eller ingress, nDCG@10",
+            [.. results.Select(row => new Figure($"hybrid_{Key(row.Name)}", $"Hybrid, {row.Name}", row.Hybrid))],
+            [
+                new FigureTable("Inbäddning, ord (BM25) och båda", ["inbäddning", "BM25", "hybrid"],
+                    [.. results.Select(row => (row.Name, (IReadOnlyList<double>)[row.Dense.Value, row.Lexical.Value, row.Hybrid.Value]))]),
+            ],
+            []);
+    }
+
+    private static string Key(string name) => name.Replace(", ", "_", StringComparison.Ordinal);
+
+    private static void Print(List<EvaluationReport> reports, bool json)
+    {
+        if (reports.Count == 0)
+        {
+            throw new NotFoundException("underlag-saknas", "Det finns inget att mäta på. Ange en fil med --data eller en textsamling med --text.");
+        }
+
+        Console.Out.WriteLine(json ? ModelCards.ToJson(reports)
+            : string.Join("\n\n", reports.Select(report => $"## {report.Name}\n\n{ReportText.Markdown(report).Trim()}")));
+    }
+}

@@ -1,0 +1,119 @@
+using System.CommandLine;
+using Samverkan.Matchning.App.Output;
+using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language.Analysis;
+using Samverkan.Matchning.Language.Classification;
+using Samverkan.Matchning.Language.Embeddings;
+using Samverkan.Matchning.Language.Embeddings.Training;
+using Samverkan.Matchning.Learning;
+using Samverkan.Matchning.Learning.Classification;
+using Samverkan.Matchning.Learning.Embeddings;
+using Samverkan.Matchning.Learning.Passages;
+using Samverkan.Matchning.Learning.Routing;
+using Samverkan.Matchning.Learning.Texts;
+using Samverkan.Matchning.Models;
+
+namespace Samverkan.Matchning.App.Verbs;
+
+/// <summary><c>samverkan train</c>: makes the models anew.</summary>
+internal static class TrainVerb
+{
+    public static Command Create() => new("train", """
+        Tränar modellerna på nytt. Samma underlag och samma frö ger samma modell.
+
+        Exempel:
+          samverkan train embeddings --text ../shared/data/regeringen.jsonl.gz --text ../shared/data/sfs.jsonl.gz
+          samverkan train classifier
+          samverkan train routing
+        """)
+    {
+        Embeddings(), Classifier(), Routing(),
+    };
+
+    private static Command Embeddings()
+    {
+        var texts = new Option<string[]>("--text")
+        {
+            Description = "Textsamling i JSON Lines (.jsonl eller .jsonl.gz) med fälten id, title, text och gärna summary. Kan anges flera gånger.",
+            Required = true,
+            HelpName = "FIL",
+        };
+        var seed = new Option<int>("--seed") { Description = "Frö för allt slumpmässigt.", DefaultValueFactory = _ => 1 };
+        var steps = new Option<int>("--steps") { Description = "Antal steg.", DefaultValueFactory = _ => new EmbeddingTrainerOptions().Steps };
+        var corpus = SharedOptions.Corpus();
+        var models = SharedOptions.Models();
+        var command = new Command("embeddings", "Tränar lexikon och inbäddningar på texter och på korpusen. Tar ungefär tre minuter på två kärnor.")
+        {
+            texts, seed, steps, corpus, models,
+        };
+        command.SetAction((result, cancellation) => Task.Run(
+            () =>
+            {
+                var corpusFolder = Folders.Corpus(result.GetValue(corpus));
+                var folder = new ModelFolder(Folders.Models(result.GetValue(models)));
+                var collections = result.GetRequiredValue(texts).Select(TextDocumentFile.Read).ToArray();
+                var options = new EmbeddingTrainerOptions { Seed = result.GetValue(seed), Steps = result.GetValue(steps) };
+                using var lexicon = new ReplacingFile(folder.Lexicon);
+                using var model = new ReplacingFile(folder.Embeddings);
+                var report = ProgressBar.Run(progress => new EmbeddingTraining(options).Run(
+                    collections, CorpusSnapshot.Load(corpusFolder), LabelledPassages.Read(Path.Combine(corpusFolder, "traning")),
+                    lexicon.Stream, model.Stream, progress, cancellation));
+                lexicon.Commit();
+                model.Commit();
+                ModelCards.WriteEmbeddings(folder, report, options);
+                CommandLine.Out.WriteLine($"Klart: {report.Words} ord i lexikonet och {report.Stems + report.Buckets} rader i inbäddningen. Träna nu om klassificeraren och dirigeringen.");
+            },
+            cancellation));
+        return command;
+    }
+
+    private static Command Classifier()
+    {
+        var corpus = SharedOptions.Corpus();
+        var models = SharedOptions.Models();
+        var command = new Command("classifier", "Tränar klassificeraren på de märkta styckena i corpus/traning.") { corpus, models };
+        command.SetAction((result, cancellation) => Task.Run(
+            () =>
+            {
+                var corpusFolder = Folders.Corpus(result.GetValue(corpus));
+                var folder = new ModelFolder(Folders.Models(result.GetValue(models)));
+                var (analyzer, embeddings) = LoadText(folder);
+                using var file = new ReplacingFile(folder.Classifier);
+                var model = ProgressBar.Run(progress => new ClassifierTraining(new PassageClassifierOptions()).Run(
+                    CorpusSnapshot.Load(corpusFolder), LabelledPassages.Read(Path.Combine(corpusFolder, "traning")), analyzer, embeddings, progress, cancellation));
+                PassageClassifierFile.Save(file.Stream, model);
+                file.Commit();
+                CommandLine.Out.WriteLine("Klart: klassificeraren är tränad. Mät den med samverkan evaluate classifier.");
+            },
+            cancellation));
+        return command;
+    }
+
+    private static Command Routing()
+    {
+        var corpus = SharedOptions.Corpus();
+        var models = SharedOptions.Models();
+        var command = new Command("routing", "Tränar dirigeringens lärda del på exemplen i corpus/traning.") { corpus, models };
+        command.SetAction((result, cancellation) => Task.Run(
+            () =>
+            {
+                var corpusFolder = Folders.Corpus(result.GetValue(corpus));
+                var folder = new ModelFolder(Folders.Models(result.GetValue(models)));
+                var (analyzer, embeddings) = LoadText(folder);
+                using var file = new ReplacingFile(folder.Router);
+                var model = ProgressBar.Run(progress =>
+                {
+                    progress.Report(new TrainingProgress("Tränar dirigeringen", 0));
+                    return RouterTraining.Run(RoutingExamples.Read(Path.Combine(corpusFolder, "traning")), analyzer, embeddings);
+                });
+                model.Save(file.Stream);
+                file.Commit();
+                CommandLine.Out.WriteLine("Klart: dirigeringen är tränad. Mät den med samverkan evaluate routing.");
+            },
+            cancellation));
+        return command;
+    }
+
+    private static (SwedishAnalyzer Analyzer, EmbeddingModel Embeddings) LoadText(ModelFolder folder) =>
+        (new SwedishAnalyzer(LanguageModels.Read(folder.Lexicon, Lexicon.Load)), LanguageModels.Read(folder.Embeddings, EmbeddingModel.Load));
+}
