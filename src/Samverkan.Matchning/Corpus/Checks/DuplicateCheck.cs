@@ -33,7 +33,7 @@ internal static class DuplicateCheck
             for (var i = 0; i < identifiers.Count; i++)
             {
                 var identifier = NormalisedText.Identifier(identifiers[i]);
-                if (!IsOfSeries(identifier) && !seen.TryAdd(identifier, located) && seen[identifier] is var first && first != located)
+                if (!IsShared(identifier) && !seen.TryAdd(identifier, located) && seen[identifier] is var first && first != located)
                 {
                     yield return located.Error("identifierare", $"Identifieraren ”{identifiers[i]}” finns redan i {first.File}.", i);
                 }
@@ -67,8 +67,9 @@ internal static class DuplicateCheck
         }
     }
 
-    /// <summary>An ISSN is the series', and many publications share it.</summary>
-    private static bool IsOfSeries(string identifier) => identifier.StartsWith("issn", StringComparison.Ordinal);
+    /// <summary>Many publications share the ISSN of their series, and the reports of one inspection share its case number (dnr).</summary>
+    private static bool IsShared(string identifier) =>
+        identifier.StartsWith("issn", StringComparison.Ordinal) || identifier.Contains("dnr", StringComparison.Ordinal);
 
     private static string FirstAddress(CorpusRecord record) => NormalisedText.Address(record.Sources.First(source => !source.IsMirror).Url);
 

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language;
+using Samverkan.Matchning.Learning.Passages;
+
+namespace Samverkan.Matchning.App.Verbs;
+
+/// <summary><c>samverkan corpus check</c> and <c>samverkan corpus stats</c>.</summary>
+internal static class CorpusVerb
+{
+    /// <summary>The exit code when the corpus has errors.</summary>
+    public const int Invalid = 3;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // the reader is a terminal or a program, never a web page
+    };
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="resolveFolder">Gives the corpus folder for what the user wrote, or for nothing.</param>
+    /// <param name="clock">Tells what is old and what lies in the future.</param>
+    public static Command Create(Func<string?, string> resolveFolder, TimeProvider clock)
+    {
+        var folder = new Option<string?>("--corpus") { Description = "Korpusmappen.", HelpName = "MAPP" };
+        var json = new Option<bool>("--json") { Description = "Skriv svaret som JSON." };
+
+        var check = new Command("check", "Granska alla filer i korpusen och skriv fil och rad för varje fel.") { folder, json };
+        check.SetAction(parsed => Check(
+            resolveFolder(parsed.GetValue(folder)), parsed.GetValue(json), clock, parsed.InvocationConfiguration.Output));
+
+        var stats = new Command("stats", "Visa hur korpusen täcker områden och skolformer.") { folder, json };
+        stats.SetAction(parsed => Stats(resolveFolder(parsed.GetValue(folder)), parsed.GetValue(json), clock, parsed.InvocationConfiguration.Output));
+
+        return new Command("corpus", "Granska och räkna det som tjänsten matchar mot.") { check, stats };
+    }
+
+    private static int Check(string folder, bool asJson, TimeProvider clock, TextWriter output)
+    {
+        var result = new CorpusCheck(clock).Run(folder);
+        if (asJson)
+        {
+            var issues = result.Issues.Select(issue => new { issue.File, issue.Line, Severity = issue.Severity.Slug(), issue.Message });
+            output.WriteLine(JsonSerializer.Serialize(new { Errors = result.ErrorCount, Warnings = result.WarningCount, Issues = issues }, Json));
+        }
+        else
+        {
+            var shown = Shown(folder);
+            foreach (var issue in result.Issues)
+            {
+                output.WriteLine($"{shown}/{issue.File}:{issue.Line}: {issue.Severity.Slug()}: {issue.Message}");
+            }
+
+            output.WriteLine(Summary(result));
+        }
+
+        return result.ErrorCount == 0 ? 0 : Invalid;
+    }
+
+    private static int Stats(string folder, bool asJson, TimeProvider clock, TextWriter output)
+    {
+        var corpus = CorpusSnapshot.Load(folder, clock);
+        var statistics = CorpusStatistics.Of(corpus, LabelledPassages.Read(Path.Combine(folder, "traning")));
+        if (asJson)
+        {
+            output.WriteLine(JsonSerializer.Serialize(AsJson(statistics), Json));
+        }
+        else
+        {
+            CorpusTables.Write(statistics, output);
+        }
+
+        return 0;
+    }
+
+    private static string Summary(CorpusCheckResult result)
+    {
+        var read = $"{result.Corpus.Records.Count} poster, {result.Passages.Count} stycken och {result.RoutingExamples.Count} uppdrag lästa: ";
+        var errors = result.ErrorCount == 0 ? "inga fel" : $"{result.ErrorCount} fel";
+        var warnings = result.WarningCount switch { 0 => "inga varningar", 1 => "1 varning", var count => $"{count} varningar" };
+        return $"{read}{errors}, {warnings}.";
+    }
+
+    /// <summary>The folder as the user would write it from where they stand.</summary>
+    private static string Shown(string folder)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, folder);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative).Replace('\\', '/').TrimEnd('/');
+    }
+
+    private static object AsJson(CorpusStatistics statistics) => new
+    {
+        Areas = statistics.Areas.Select(row => new
+        {
+            row.Area.Slug,
+            row.Area.Name,
+            row.Interventions,
+            row.StrongUniversities,
+            row.WeakUniversities,
+            row.SpsmServices,
+            row.Research,
+            row.TrainingPassages,
+            row.ValidationPassages,
+            BySchoolForm = Slugs(row.BySchoolForm),
+        }),
+        Evidence = Slugs(statistics.Evidence),
+        Research = Slugs(statistics.Research),
+    };
+
+    private static Dictionary<string, int> Slugs<T>(IReadOnlyDictionary<T, int> counts) where T : struct, Enum =>
+        counts.ToDictionary(pair => pair.Key.Slug(), pair => pair.Value);
+}
