@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Samverkan.Matchning.Formats.Documents.Pdf;
 
-/// <summary>The answered fields in qpdf's description of an AcroForm.</summary>
+/// <summary>The fields in qpdf's description of an AcroForm.</summary>
 internal static partial class AcroFields
 {
     // Bits of the field flags and the annotation flags in the PDF standard.
@@ -41,12 +41,12 @@ internal static partial class AcroFields
         var field = objects.Find(Text(entry, "object"));
         var answer = Text(entry, "fieldtype") switch
         {
-            "/Tx" when (flags & Password) == 0 => Value(entry),
-            "/Ch" => Chosen(entry, field, objects),
-            "/Btn" when (flags & PushButton) == 0 => Checked(entry, field, objects),
+            "/Tx" when (flags & Password) == 0 => Value(entry) ?? "",
+            "/Ch" => Chosen(entry, field, objects) ?? "",
+            "/Btn" when (flags & PushButton) == 0 => Checked(entry, field, objects) ?? "",
             _ => null,
         };
-        if (string.IsNullOrWhiteSpace(answer) || widgets.All(IsHidden))
+        if (answer is null || widgets.All(IsHidden))
         {
             return null;
         }

@@ -8,7 +8,7 @@ internal sealed class PdfForm(ToolRunner tools, DocumentReaderOptions options)
     private const int Succeeded = 0;
     private const int SucceededWithWarnings = 3;
 
-    /// <summary>The answers in the file; none if it has no form or qpdf cannot make out its structure.</summary>
+    /// <summary>The fields in the file, also the blank ones; none if it has no form or qpdf cannot make out its structure.</summary>
     public async Task<IReadOnlyList<PdfField>> ReadAsync(string file, CancellationToken cancellationToken)
     {
         using var summary = await JsonAsync(file, [], cancellationToken).ConfigureAwait(false);
@@ -25,7 +25,7 @@ internal sealed class PdfForm(ToolRunner tools, DocumentReaderOptions options)
 
         var objects = new PdfObjects(whole.RootElement);
         var fields = AcroFields.From(form, objects);
-        return fields.Count > 0 ? fields : await new XfaForm(tools, options).ReadAsync(file, objects, cancellationToken).ConfigureAwait(false);
+        return fields.Any(field => field.IsAnswered) ? fields : await new XfaForm(tools, options).ReadAsync(file, objects, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool HasForm(JsonElement root, out JsonElement form) =>

@@ -17,11 +17,11 @@ internal readonly record struct PdfBox(double Left, double Top, double Right, do
 /// <summary>A word and where it stands.</summary>
 internal readonly record struct PdfWord(string Text, PdfBox Box);
 
-/// <summary>A line of a block, or the place of an answered form field.</summary>
+/// <summary>A line of a block, or the place of a form field.</summary>
 /// <param name="Words">The words from left to right.</param>
 /// <param name="Box">Where the line stands; its height tells the size of the type.</param>
 /// <param name="Block">Which block of the page the line belongs to.</param>
-/// <param name="Field">The field answered here, instead of words.</param>
+/// <param name="Field">The field that stands here, instead of words.</param>
 internal sealed record PdfLine(IReadOnlyList<PdfWord> Words, PdfBox Box, int Block, PdfField? Field = null)
 {
     /// <summary>Whether the line is a whole row of a table.</summary>

@@ -32,7 +32,7 @@ internal sealed class PdfReader(DocumentReaderOptions options)
         }
 
         var isPlaceholder = XfaForm.IsPlaceholder(pages);
-        if (fields.Count == 0)
+        if (!fields.Any(field => field.IsAnswered))
         {
             RefuseUnreadable(pages, isPlaceholder);
         }
@@ -73,8 +73,11 @@ internal sealed class PdfReader(DocumentReaderOptions options)
             var item = items[i];
             if (item.Field is { } field)
             {
-                builder.AddHeading(QuestionLevel, captions.Question(i));
-                AddAnswer(field.Answer, item.Page, builder);
+                if (field.IsAnswered)
+                {
+                    builder.AddHeading(QuestionLevel, captions.Question(i));
+                    AddAnswer(field.Answer, item.Page, builder);
+                }
             }
             else if (captions.Contains(i))
             {

@@ -51,7 +51,7 @@ internal static partial class LineShape
     }
 
     /// <summary>Whether the line is only drawn, such as a row of dashes.</summary>
-    public static bool IsRule(string line) => line.Length >= 3 && line.All(c => c is '-' or '=' or '_' or '*' or '~' or '─' or '—' or ' ' or '+');
+    public static bool IsRule(string line) => line.Length >= 3 && line.All(c => c is '-' or '=' or '_' or '*' or '~' or '─' or '—' or ' ' or '+' or '|' or ':');
 
     /// <summary>Whether the line ends a sentence.</summary>
     public static bool EndsSentence(string line)

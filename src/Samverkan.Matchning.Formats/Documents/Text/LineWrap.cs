@@ -23,8 +23,9 @@ internal readonly record struct LineWrap(int? Width)
         return width is >= 30 and <= WidestWrap ? new LineWrap(width) : default;
     }
 
-    /// <summary>Whether <paramref name="line"/> goes on in the next one.</summary>
-    public bool Joins(string line) => Width is not null && (IsFull(line) || !LineShape.EndsSentence(line));
+    /// <summary>Whether <paramref name="next"/> continues the paragraph of <paramref name="line"/>.</summary>
+    public bool Joins(string line, string next) =>
+        Width is not null && (IsFull(line) || !(LineShape.EndsSentence(line) || char.IsUpper(next.TrimStart()[0])));
 
     /// <summary>Whether <paramref name="line"/> was broken because it was full.</summary>
     public bool IsFull(string line) => line.Length >= Width * FullShare;

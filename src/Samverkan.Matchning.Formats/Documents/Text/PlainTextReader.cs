@@ -10,7 +10,7 @@ internal static class PlainTextReader
 {
     public static void Read(string text, AnalysisDocumentBuilder builder)
     {
-        var pages = text.ReplaceLineEndings("\n").TrimEnd('\f', '\n', ' ').Split('\f');
+        var pages = text.Split('\f').Select(page => page.ReplaceLineEndings("\n")).ToArray();
         var wrap = LineWrap.Measure(pages);
         for (var i = 0; i < pages.Length; i++)
         {
@@ -21,7 +21,10 @@ internal static class PlainTextReader
 
     private sealed class Page(AnalysisDocumentBuilder builder, string[] lines, LineWrap wrap, int? number)
     {
-        private const int SubHeading = 2;
+        // Authors mix their ways: a title in capitals, numbered chapters, and within them short lines of their own.
+        private const int NumberedHeading = 2;
+        private const int UnderlinedHeading = 2;
+        private const int LooseHeading = 9;
 
         private readonly List<string> _open = [];
         private PassageKind _kind;
@@ -36,7 +39,7 @@ internal static class PlainTextReader
                 }
                 else if (IsUnderline(At(i + 1)) && LineShape.Words(lines[i]) <= 15 && _open.Count == 0)
                 {
-                    builder.AddHeading(lines[++i].TrimStart()[0] == '=' ? 1 : SubHeading, lines[i - 1]);
+                    builder.AddHeading(UnderlinedLevel(lines[i], lines[++i]), lines[i - 1]);
                 }
                 else if (!LineShape.IsRule(lines[i]) && !TryHeading(i))
                 {
@@ -73,7 +76,7 @@ internal static class PlainTextReader
         }
 
         private bool EndsParagraph(string previous, string line) =>
-            _kind == PassageKind.ListItem ? !char.IsWhiteSpace(line[0]) && !wrap.IsFull(previous) : !wrap.Joins(previous);
+            _kind == PassageKind.ListItem ? !char.IsWhiteSpace(line[0]) && !wrap.IsFull(previous) : !wrap.Joins(previous, line);
 
         private bool TryHeading(int i)
         {
@@ -88,7 +91,7 @@ internal static class PlainTextReader
             var next = At(i + 1);
             if (LineShape.IsNumberedHeading(line, out var level) && !LineShape.IsOrdinal(next, out _) && !LineShape.IsOrdinal(AfterBlank(i), out _))
             {
-                builder.AddHeading(level, line);
+                builder.AddHeading(level - 1 + NumberedHeading, line);
                 return true;
             }
 
@@ -101,7 +104,7 @@ internal static class PlainTextReader
             if (next.Length == 0 && LineShape.IsTitle(line) && !LineShape.IsBullet(line, out _) && Cells(line).Length < 2
                 && StartsText(AfterBlank(i)))
             {
-                builder.AddHeading(SubHeading, line);
+                builder.AddHeading(LooseHeading, line);
                 return true;
             }
 
@@ -131,14 +134,35 @@ internal static class PlainTextReader
 
         private string At(int i) => i >= 0 && i < lines.Length ? lines[i] : "";
 
+        private static int UnderlinedLevel(string title, string underline)
+        {
+            if (LineShape.IsNumberedHeading(title, out var level))
+            {
+                return level - 1 + NumberedHeading;
+            }
+
+            return underline.TrimStart()[0] == '=' ? 1 : UnderlinedHeading;
+        }
+
         private static bool IsUnderline(string line) => line.Length >= 3 && (line.Trim().All(c => c == '=') || line.Trim().All(c => c == '-'));
 
-        /// <summary>The cells of a line drawn as a table row, with tabs or bars; one cell when it is not one.</summary>
+        /// <summary>The cells of a line drawn as a table row, with bars, tabs or wide gaps; one cell when it is not one.</summary>
         private static string[] Cells(string line)
         {
-            var separator = line.Contains('|', StringComparison.Ordinal) ? '|' : '\t';
-            var cells = line.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            return separator == '\t' && !line.Trim().Contains('\t', StringComparison.Ordinal) ? [line] : cells;
+            if (line.Contains('|', StringComparison.Ordinal))
+            {
+                return line.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            }
+
+            var tabbed = line.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (tabbed.Length > 1 && !LineShape.IsBullet(line, out _))
+            {
+                return tabbed;
+            }
+
+            // A single wide gap may be a slip; two are columns.
+            var spaced = line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return spaced.Length > 2 ? spaced : [line];
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace Samverkan.Matchning.Formats.Documents.Text;
 
@@ -25,7 +26,7 @@ internal static partial class TextDecoder
         }
 
         var utf8 = Encoding.UTF8.GetString(bytes);
-        return IsUtf8(utf8) ? utf8 : (Declared(bytes) ?? Windows1252()).GetString(bytes);
+        return Utf8.IsValid(bytes) || IsNearlyUtf8(utf8) ? utf8 : (Declared(bytes) ?? Windows1252()).GetString(bytes);
     }
 
     /// <summary>Whether the bytes cannot be text in any encoding that is read: zeros outside UTF-16, or many control characters.</summary>
@@ -92,10 +93,10 @@ internal static partial class TextDecoder
     }
 
     /// <summary>One broken byte must not turn every å in a UTF-8 file into two wrong letters.</summary>
-    private static bool IsUtf8(string decoded)
+    private static bool IsNearlyUtf8(string decoded)
     {
         var broken = decoded.Count(character => character == '\uFFFD');
-        return broken == 0 || decoded.Count(character => character is >= '\u0080' and not '\uFFFD') > broken * 10;
+        return decoded.Count(character => character is >= '\u0080' and not '\uFFFD') > broken * 10;
     }
 
     private static Encoding? Declared(byte[] bytes)

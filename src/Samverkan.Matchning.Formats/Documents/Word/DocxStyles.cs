@@ -10,6 +10,9 @@ internal sealed partial class DocxStyles
     // Styles may build on each other in a circle in a file that somebody made by hand.
     private const int MaxInheritance = 20;
 
+    // The title of the document stands above the first level of headings.
+    private const int TitleLevel = 1;
+
     private readonly Dictionary<string, XElement> _styles;
 
     private DocxStyles(Dictionary<string, XElement> styles) => _styles = styles;
@@ -28,7 +31,7 @@ internal sealed partial class DocxStyles
         return new DocxStyles(styles);
     }
 
-    /// <summary>The outline level of a paragraph (1 and up), or <see langword="null"/> for body text.</summary>
+    /// <summary>The outline level of a paragraph (1 for the title, 2 and up for headings), or <see langword="null"/> for body text.</summary>
     /// <param name="properties">The paragraph's own properties, which win over its style.</param>
     public int? HeadingLevel(XElement? properties)
     {
@@ -82,10 +85,10 @@ internal sealed partial class DocxStyles
         }
     }
 
-    /// <summary>1-9 for a heading, 0 where the outline says body text, <see langword="null"/> where it says nothing.</summary>
+    /// <summary>The level of a heading, 0 where the outline says body text, <see langword="null"/> where it says nothing.</summary>
     private static int? OutlineLevel(XElement? properties) =>
         int.TryParse(properties.ChildValue("outlineLvl"), NumberStyles.None, CultureInfo.InvariantCulture, out var level)
-            ? (level < 9 ? level + 1 : 0)
+            ? (level < 9 ? level + 1 + TitleLevel : 0)
             : null;
 
     private static int? NamedLevel(string? name)
@@ -93,10 +96,10 @@ internal sealed partial class DocxStyles
         var match = HeadingName().Match(name ?? "");
         if (match.Success)
         {
-            return match.Groups[1].Value[0] - '0';
+            return match.Groups[1].Value[0] - '0' + TitleLevel;
         }
 
-        return name is "Title" or "Rubrik" or "title" ? 1 : null;
+        return name is "Title" or "Rubrik" or "title" ? TitleLevel : null;
     }
 
     [GeneratedRegex(@"^(?:heading|rubrik|överskrift)\s?([1-9])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

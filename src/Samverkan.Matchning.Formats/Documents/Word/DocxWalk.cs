@@ -9,7 +9,7 @@ namespace Samverkan.Matchning.Formats.Documents.Word;
 internal sealed class DocxWalk(AnalysisDocumentBuilder builder, DocxStyles styles, DocxNotes notes, CancellationToken cancellationToken)
 {
     // Below every heading that has a style: authors who set headings in bold do so within their styled chapters.
-    private const int BoldHeadingLevel = 10;
+    private const int BoldHeadingLevel = 20;
 
     // The beginning of a paragraph whose end mark was deleted with tracked changes; it goes on in the next one.
     private string _unfinished = "";
