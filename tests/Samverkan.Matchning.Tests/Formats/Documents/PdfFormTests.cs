@@ -77,6 +77,18 @@ public class PdfFormTests
         """);
 
     [ToolFact("pdftotext", "qpdf")]
+    public async Task Captions_and_instructions_of_the_form_are_not_read_as_the_schools_words() => await ReadsAs(
+        new PdfFile()
+            .Field($"/FT /Btn /T (a) /TU {PdfFile.Hex("Rutin saknas")} /V /Off /AS /Off", 72, 700).Text(140, 735, 11, "Rutin saknas")
+            .Text(72, 650, 11, "Hur är språkmiljön?").Text(72, 635, 9, "Beskriv brister i högläsning och samtal.")
+            .TextField("b", "Hur är språkmiljön?", "Den är god.", 540, "", "Den är god.")
+            .ToBytes(),
+        """
+        # Hur är språkmiljön?
+        FormField: Den är god.
+        """);
+
+    [ToolFact("pdftotext", "qpdf")]
     public async Task Xfa_answers_are_read_with_the_captions_of_the_template() => await ReadsAs(
         Waiting().Xfa(
             ("template", """

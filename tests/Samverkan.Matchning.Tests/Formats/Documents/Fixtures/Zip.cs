@@ -27,12 +27,11 @@ internal static class Zip
     /// <summary>A zip with a part of zeros that is many times larger than the file.</summary>
     public static byte[] Bomb(int megabytes, params (string Name, string Content)[] parts)
     {
-        using var buffer = new MemoryStream(Of(parts).ToArray(), writable: true);
-        using var grown = new MemoryStream();
-        buffer.CopyTo(grown);
-        using (var archive = new ZipArchive(grown, ZipArchiveMode.Update, leaveOpen: true))
+        using var bomb = new MemoryStream();
+        bomb.Write(Of(parts));
+        using (var archive = new ZipArchive(bomb, ZipArchiveMode.Update, leaveOpen: true))
         {
-            using var entry = archive.CreateEntry("word/media/bild.bin", CompressionLevel.Fastest).Open();
+            using var entry = archive.CreateEntry("word/media/bild.bin", CompressionLevel.Optimal).Open();
             var zeros = new byte[1024 * 1024];
             for (var i = 0; i < megabytes; i++)
             {
@@ -40,7 +39,7 @@ internal static class Zip
             }
         }
 
-        return grown.ToArray();
+        return bomb.ToArray();
     }
 
     /// <summary>The same zip with every declared inflated size replaced.</summary>
