@@ -15,6 +15,9 @@ public sealed class AnalysisDocumentBuilder
     /// </summary>
     public const int TargetWords = 70;
 
+    // Typesetting that NFC keeps but no word list knows: U+FB00 and onwards.
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
     private readonly StringBuilder _text = new();
     private readonly List<Section> _sections = [];
     private readonly List<(int Level, string Title)> _headings = [];
@@ -117,7 +120,8 @@ public sealed class AnalysisDocumentBuilder
         var gap = false;
 
         // A round trip through UTF-8 turns lone surrogates, which cannot be normalised, into replacement characters.
-        var valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        // U+FFFE is not a character and cannot be normalised either.
+        var valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\uFFFE", "", StringComparison.Ordinal);
         foreach (var character in valid.Normalize(NormalizationForm.FormC))
         {
             if (character is '\u00AD' or '\u200B' or '\uFEFF' || (char.IsControl(character) && !char.IsWhiteSpace(character)))
@@ -135,6 +139,12 @@ public sealed class AnalysisDocumentBuilder
             {
                 folded.Append(' ');
                 gap = false;
+            }
+
+            if (character is >= '\uFB00' and <= '\uFB06')
+            {
+                folded.Append(Ligatures[character - '\uFB00']);
+                continue;
             }
 
             folded.Append(character);

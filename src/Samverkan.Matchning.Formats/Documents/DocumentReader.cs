@@ -1,0 +1,92 @@
+using Samverkan.Matchning.Formats.Documents.OpenDocument;
+using Samverkan.Matchning.Formats.Documents.Pdf;
+using Samverkan.Matchning.Formats.Documents.Text;
+using Samverkan.Matchning.Formats.Documents.Word;
+
+namespace Samverkan.Matchning.Formats.Documents;
+
+// In here, since outside of it DocumentFormat is the namespace of the Open XML SDK.
+using Samverkan.Matchning.Analyses;
+
+/// <summary>
+/// Reads docx, odt, pdf, html, Markdown and plain text. What the bytes are decides the format; the name is asked only where the
+/// bytes do not say (Markdown or plain text).
+/// </summary>
+/// <param name="options">Limits and tools.</param>
+public sealed class DocumentReader(DocumentReaderOptions options) : IDocumentReader
+{
+    /// <inheritdoc/>
+    public async Task<AnalysisDocument> ReadAsync(Stream content, string fileName, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(fileName);
+        var name = NameOnly(fileName);
+        var bytes = await BufferAsync(content, cancellationToken).ConfigureAwait(false);
+        var format = ContentSniffer.Sniff(bytes, Path.GetExtension(name));
+        var builder = new AnalysisDocumentBuilder();
+        await ReadAsync(format, bytes, builder, cancellationToken).ConfigureAwait(false);
+
+        if (!builder.HasText)
+        {
+            throw Rejections.NoText();
+        }
+
+        var document = builder.Build(name, format);
+        return document.Text.Length <= options.MaxTextLength ? document : throw Rejections.TooMuchText(options.MaxTextLength);
+    }
+
+    private Task ReadAsync(DocumentFormat format, byte[] bytes, AnalysisDocumentBuilder builder, CancellationToken cancellationToken)
+    {
+        switch (format)
+        {
+            case DocumentFormat.Pdf:
+                return new PdfReader(options).ReadAsync(bytes, builder, cancellationToken);
+            case DocumentFormat.Docx:
+                new DocxReader(options).Read(bytes, builder, cancellationToken);
+                break;
+            case DocumentFormat.Odt:
+                new OdtReader(options).Read(bytes, builder, cancellationToken);
+                break;
+            case DocumentFormat.Html:
+                HtmlReader.Read(Decode(bytes), builder, cancellationToken);
+                break;
+            case DocumentFormat.Markdown:
+                MarkdownReader.Read(Decode(bytes), builder, cancellationToken);
+                break;
+            case DocumentFormat.Text:
+                PlainTextReader.Read(Decode(bytes), builder);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(format), format, null);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private string Decode(byte[] bytes)
+    {
+        var text = TextDecoder.Decode(bytes);
+        return text.Length <= options.MaxTextLength ? text : throw Rejections.TooMuchText(options.MaxTextLength);
+    }
+
+    private async Task<byte[]> BufferAsync(Stream content, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        var block = new byte[81920];
+        int read;
+        while ((read = await content.ReadAsync(block, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            if (buffer.Length + read > options.MaxBytes)
+            {
+                throw Rejections.TooLarge(options.MaxBytes);
+            }
+
+            buffer.Write(block, 0, read);
+        }
+
+        return buffer.Length > 0 ? buffer.ToArray() : throw Rejections.Empty();
+    }
+
+    /// <summary>Browsers and zip tools on other systems send whole paths; both separators are cut on every system.</summary>
+    private static string NameOnly(string fileName) => fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
+}

@@ -1,0 +1,29 @@
+namespace Samverkan.Matchning.Formats.Documents.Pdf;
+
+/// <summary>A copy of a document that only this process and its children can read, gone when disposed.</summary>
+internal sealed class PrivateFile : IDisposable
+{
+    private readonly DirectoryInfo _folder;
+
+    private PrivateFile(DirectoryInfo folder) => _folder = folder;
+
+    public string FullName => Path.Combine(_folder.FullName, "dokument.pdf");
+
+    public static async Task<PrivateFile> CreateAsync(byte[] content, CancellationToken cancellationToken)
+    {
+        // The folder is made with access for the owner only.
+        var file = new PrivateFile(Directory.CreateTempSubdirectory("samverkan-"));
+        try
+        {
+            await File.WriteAllBytesAsync(file.FullName, content, cancellationToken).ConfigureAwait(false);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
