@@ -12,6 +12,7 @@ using Samverkan.Matchning.Learning.Passages;
 using Samverkan.Matchning.Learning.Routing;
 using Samverkan.Matchning.Learning.Texts;
 using Samverkan.Matchning.Models;
+using Spectre.Console;
 
 namespace Samverkan.Matchning.App.Verbs;
 
@@ -61,7 +62,7 @@ internal static class TrainVerb
                 lexicon.Commit();
                 model.Commit();
                 ModelCards.WriteEmbeddings(folder, report, options);
-                CommandLine.Out.WriteLine($"Klart: {report.Words} ord i lexikonet och {report.Stems + report.Buckets} rader i inbäddningen. Träna nu om klassificeraren och dirigeringen.");
+                CommandLine.Out.MarkupLineInterpolated($"Klart: {report.Words} ord i lexikonet och {report.Stems + report.Buckets} rader i inbäddningen. Träna nu om klassificeraren och dirigeringen.");
             },
             cancellation));
         return command;
@@ -83,7 +84,7 @@ internal static class TrainVerb
                     CorpusSnapshot.Load(corpusFolder), LabelledPassages.Read(Path.Combine(corpusFolder, "traning")), analyzer, embeddings, progress, cancellation));
                 PassageClassifierFile.Save(file.Stream, model);
                 file.Commit();
-                CommandLine.Out.WriteLine("Klart: klassificeraren är tränad. Mät den med samverkan evaluate classifier.");
+                CommandLine.Out.MarkupLineInterpolated($"Klart: klassificeraren är tränad. Mät den med samverkan evaluate classifier.");
             },
             cancellation));
         return command;
@@ -108,7 +109,7 @@ internal static class TrainVerb
                 });
                 model.Save(file.Stream);
                 file.Commit();
-                CommandLine.Out.WriteLine("Klart: dirigeringen är tränad. Mät den med samverkan evaluate routing.");
+                CommandLine.Out.MarkupLineInterpolated($"Klart: dirigeringen är tränad. Mät den med samverkan evaluate routing.");
             },
             cancellation));
         return command;

@@ -1,0 +1,96 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Samverkan.Matchning.Analyses;
+using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language;
+using Samverkan.Matchning.Matching;
+
+namespace Samverkan.Matchning.App.Output;
+
+/// <summary>The result of a match as JSON, for programs. Texts are masked; start and end refer to the extracted, unmasked text.</summary>
+internal static class MatchJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // read by programs and terminals, never pasted into a page
+    };
+
+    public static string Serialize(SituationAnalysis analysis, IReadOnlyList<AreaMatch> matches) => JsonSerializer.Serialize(
+        new
+        {
+            Document = new
+            {
+                analysis.Document.Name,
+                Format = analysis.Document.Format.ToString().ToLowerInvariant(),
+                Characters = analysis.Document.Text.Length,
+                Passages = analysis.Passages.Count,
+                analysis.MaskedCount,
+                SchoolForms = analysis.SchoolForms.Select(form => form.Slug()),
+                analysis.Counties,
+            },
+            Areas = matches.Select(Area),
+            Uncertain = analysis.Uncertain.Select(finding => new
+            {
+                finding.Area.Slug, Label = finding.Area.Name, Probability = Round(finding.Probability), Passages = finding.Passages.Select(Quoted),
+            }),
+            Order = OrderAdvice.For(analysis.Findings) is { } advice
+                ? new { First = advice.First.Select(finding => finding.Area.Slug), Then = advice.Then.Select(finding => finding.Area.Slug), advice.Reason }
+                : null,
+            NoAreaPassages = analysis.Passages.Where(passage => passage.Classification.Labels.Count == 0).Select(Passage),
+        },
+        Options);
+
+    private static object Area(AreaMatch match) => new
+    {
+        match.Finding.Area.Slug,
+        Label = match.Finding.Area.Name,
+        Probability = Round(match.Finding.Probability),
+        match.Finding.HasCause,
+        Passages = match.Finding.Passages.Select(Quoted),
+        Interventions = match.Interventions.Select(suggestion => new
+        {
+            suggestion.Record.Id, suggestion.Record.Title, Score = Round(suggestion.Score),
+            Evidence = ((Intervention)suggestion.Record).Evidence.Level.Slug(), Status = ((Intervention)suggestion.Record).Status.Slug(),
+            Verified = suggestion.Record.IsVerified, Reasons = suggestion.Reasons.Select(Reason), Passages = suggestion.Passages.Select(passage => passage.Number),
+        }),
+        Universities = match.Universities.Select(Plain),
+        SpsmServices = match.SpsmServices.Select(Plain),
+        Research = match.Research.Select(suggestion => new
+        {
+            suggestion.Record.Id, suggestion.Record.Title, Score = Round(suggestion.Score),
+            Kind = ((ResearchItem)suggestion.Record).ResearchKind.Slug(), ((ResearchItem)suggestion.Record).Year,
+            Verified = suggestion.Record.IsVerified, Reasons = suggestion.Reasons.Select(Reason), Passages = suggestion.Passages.Select(passage => passage.Number),
+        }),
+        Routing = new
+        {
+            To = match.Routing.To.Slug(), Confidence = Round(match.Routing.Confidence), Rule = match.Routing.Rule?.Id, match.Routing.Reasons,
+            match.Routing.Passages,
+        },
+    };
+
+    private static object Plain(Suggestion suggestion) => new
+    {
+        suggestion.Record.Id, suggestion.Record.Title, Score = Round(suggestion.Score), Verified = suggestion.Record.IsVerified,
+        Reasons = suggestion.Reasons.Select(Reason), Passages = suggestion.Passages.Select(passage => passage.Number),
+    };
+
+    private static object Reason(Reason reason) => new
+    {
+        Kind = reason.Kind.Slug(), reason.Text, Value = Round(reason.Value), reason.Weight, Contribution = Round(reason.Contribution),
+    };
+
+    private static object Quoted(FindingPassage passage) => new
+    {
+        passage.Source.Passage.Number, passage.Source.Text, Role = passage.Source.Classification.Role.Slug(), Probability = Round(passage.Probability),
+        passage.Source.Passage.Span.Start, passage.Source.Passage.Span.End, passage.Source.Passage.Page, passage.Source.Heading,
+    };
+
+    private static object Passage(ReadPassage passage) => new
+    {
+        passage.Passage.Number, passage.Text, Role = passage.Classification.Role.Slug(), passage.Passage.Span.Start, passage.Passage.Span.End,
+        passage.Passage.Page, passage.Heading,
+    };
+
+    private static double Round(double value) => Math.Round(value, 4);
+}

@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Samverkan.Matchning.Language;
+using Samverkan.Matchning.Language.Privacy;
+
+namespace Samverkan.Matchning.App.Verbs;
+
+/// <summary>
+/// The verbs for scripts: a JSON object with <c>id</c> and <c>text</c> on each line of standard input gives one on standard output, in
+/// order. A broken line gives an object with <c>error</c> in its place and exit code 3 at the end; the others are still answered.
+/// </summary>
+internal static class JsonLinesVerbs
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Classify() => Create(
+        "classify", "Klassificerar stycken: problemområden med sannolikhet och styckets roll. Fältet heading får följa med.",
+        "{\"id\":\"1\",\"text\":\"Frånvaron ökar i åk 8.\"}",
+        service => row =>
+        {
+            var (_, said) = service.Analyzer.Classify(row.Text!, row.Heading ?? "");
+            return new
+            {
+                row.Id,
+                Areas = service.Models.Classifier.Areas.Zip(said.Areas, (slug, probability) => new { Slug = slug, Probability = Math.Round(probability, 4) })
+                    .OrderByDescending(area => area.Probability),
+                said.Labels,
+                Role = said.Role.Slug(),
+            };
+        });
+
+    public static Command Embed() => Create(
+        "embed", "Räknar ut textens vektor.", "{\"id\":\"1\",\"text\":\"Frånvaron ökar i åk 8.\"}",
+        service => row => new { row.Id, Vector = service.Models.Read(row.Text!).Vector });
+
+    public static Command Route() => Create(
+        "route", "Föreslår vart ett uppdrag ska gå: spsm, larosate, bada, konsult eller huvudman.",
+        "{\"id\":\"1\",\"text\":\"Vi vill utveckla elevhälsans förebyggande arbete.\"}",
+        service => row =>
+        {
+            var proposal = service.Router.Route(service.Detector.Mask(row.Text!).Text);
+            return new { row.Id, To = proposal.To.Slug(), Confidence = Math.Round(proposal.Confidence, 4), Rule = proposal.Rule?.Id, proposal.Reasons };
+        });
+
+    /// <summary>Masking needs neither corpus nor models, so it loads neither.</summary>
+    public static Command Mask()
+    {
+        var command = new Command("mask", Help("Maskerar personuppgifter. Lägena start och end räknas i UTF-16-enheter i den ursprungliga texten.", "mask", "{\"id\":\"1\",\"text\":\"Ring 070-174 06 05.\"}"));
+        command.SetAction((_, cancellation) =>
+        {
+            var detector = new PersonalDataDetector();
+            return RunAsync(
+                row =>
+                {
+                    var masked = detector.Mask(row.Text!);
+                    return new
+                    {
+                        row.Id, Masked = masked.Text, Spans = masked.Spans.Select(span => new { span.Span.Start, span.Span.End, Type = span.Type }),
+                    };
+                },
+                cancellation);
+        });
+        return command;
+    }
+
+    private static Command Create(string name, string description, string example, Func<Composition, Func<Row, object>> answer)
+    {
+        var corpus = SharedOptions.Corpus();
+        var models = SharedOptions.Models();
+        var command = new Command(name, Help(description, name, example)) { corpus, models };
+        command.SetAction((result, cancellation) =>
+            RunAsync(answer(Composition.Load(result.GetValue(corpus), result.GetValue(models))), cancellation));
+        return command;
+    }
+
+    private static string Help(string description, string name, string example) => $"""
+        {description} Läser ett JSON-objekt med id och text på varje rad och svarar med ett på varje rad.
+
+        Exempel:
+          echo '{example}' | samverkan {name}
+        """;
+
+    private static async Task<int> RunAsync(Func<Row, object> answer, CancellationToken cancellation)
+    {
+        var failed = false;
+        var number = 0;
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false)) { NewLine = "\n" };
+        using var input = new StreamReader(Console.OpenStandardInput(), new System.Text.UTF8Encoding(false));
+        while (await input.ReadLineAsync(cancellation) is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            if (TryParse(line) is { Text: not null } row)
+            {
+                await output.WriteLineAsync(JsonSerializer.Serialize(answer(row), Json).AsMemory(), cancellation);
+            }
+            else
+            {
+                failed = true;
+                var error = new { Line = number, Error = "Raden är inte ett JSON-objekt med fältet text." };
+                await output.WriteLineAsync(JsonSerializer.Serialize(error, Json).AsMemory(), cancellation);
+            }
+        }
+
+        await output.FlushAsync(cancellation);
+        return failed ? ExitCode.RejectedInput : ExitCode.Ok;
+    }
+
+    private static Row? TryParse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Row>(line, Json);
+        }
+        catch (JsonException)
+        {
+            return null; // answered with an error object in its place
+        }
+    }
+
+    /// <summary>A question. The id is given back as it came, whether text or number.</summary>
+    private sealed record Row(JsonElement? Id, string? Text, string? Heading);
+}
