@@ -5,38 +5,44 @@ using Spectre.Console;
 
 namespace Samverkan.Matchning.App.Verbs;
 
-/// <summary>Writes the corpus's statistics as tables: drawn in a terminal, plain columns when piped or saved.</summary>
+/// <summary>
+/// Writes the corpus's statistics as tables that fit 80 columns: ruled and bold in a terminal, plain columns when piped or saved.
+/// Areas go by their slugs, which is what the one who edits the files writes.
+/// </summary>
 internal static class CorpusTables
 {
-    /// <summary>Wide enough for every column, so that nothing wraps in a file.</summary>
-    private const int PipedWidth = 240;
+    /// <summary>Nothing wraps in a file.</summary>
+    private const int PipedWidth = 200;
 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     public static void Write(CorpusStatistics statistics, TextWriter writer)
     {
         var output = new AnsiConsoleOutput(writer);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = output });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = output, Ansi = output.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No });
         if (!output.IsTerminal)
         {
             console.Profile.Width = PipedWidth;
         }
 
-        var border = output.IsTerminal ? TableBorder.Rounded : TableBorder.None;
+        var border = output.IsTerminal ? TableBorder.Simple : TableBorder.None;
         Print(console, "Områden", Areas(statistics), border);
+        console.WriteLine("Lärosäten räknas efter styrka i området, märkta stycken efter delmängd (träning, validering).\n");
         Print(console, "Insatser och SPSM:s stöd per skolform", SchoolForms(statistics), border);
+        console.WriteLine(string.Join(", ", Enum.GetValues<SchoolForm>().Select(form => $"{Short(form)} = {form.Label().ToLower(Swedish)}")) + ".\n");
         Print(console, "Insatsernas evidens", Counts("Nivå", statistics.Evidence), border);
+        console.WriteLine();
         Print(console, "Forskning", Counts("Slag", statistics.Research), border);
     }
 
     private static Table Areas(CorpusStatistics statistics)
     {
-        var table = Columns("Område", "Insatser", "Lärosäten, stark", "Lärosäten, svag", "SPSM", "Forskning", "Stycken, träning", "Stycken, validering");
+        var table = Columns("Område", "Insatser", "Stark", "Svag", "SPSM", "Forskning", "Trän.", "Valid.");
         foreach (var row in statistics.Areas)
         {
             Row(
                 table,
-                row.Area.Name,
+                row.Area.Slug,
                 [
                     row.Interventions, row.StrongUniversities, row.WeakUniversities, row.SpsmServices, row.Research,
                     row.TrainingPassages, row.ValidationPassages,
@@ -49,10 +55,10 @@ internal static class CorpusTables
     private static Table SchoolForms(CorpusStatistics statistics)
     {
         var forms = Enum.GetValues<SchoolForm>();
-        var table = Columns(["Område", .. forms.Select(form => form.Label())]);
+        var table = Columns(["Område", .. forms.Select(Short)]);
         foreach (var row in statistics.Areas)
         {
-            Row(table, row.Area.Name, forms.Select(form => row.BySchoolForm[form]));
+            Row(table, row.Area.Slug, forms.Select(form => row.BySchoolForm[form]));
         }
 
         return table;
@@ -69,12 +75,30 @@ internal static class CorpusTables
         return table;
     }
 
+    private static string Short(SchoolForm form) => form switch
+    {
+        SchoolForm.Preschool => "Fsk",
+        SchoolForm.PreschoolClass => "F-kl",
+        SchoolForm.CompulsorySchool => "Gr",
+        SchoolForm.AdaptedCompulsorySchool => "AGr",
+        SchoolForm.SpecialSchool => "Spec",
+        SchoolForm.SamiSchool => "Same",
+        SchoolForm.SchoolAgeEducare => "Fri",
+        SchoolForm.UpperSecondarySchool => "Gy",
+        SchoolForm.AdaptedUpperSecondarySchool => "AGy",
+        SchoolForm.AdultEducation => "Vux",
+        _ => throw new ArgumentOutOfRangeException(nameof(form)),
+    };
+
     private static Table Columns(params string[] titles)
     {
         var table = new Table();
         foreach (var title in titles)
         {
-            table.AddColumn(Markup.Escape(title), column => column.Alignment = table.Columns.Count == 0 ? Justify.Left : Justify.Right);
+            var isName = table.Columns.Count == 0;
+            table.AddColumn(
+                Markup.Escape(title),
+                column => column.NoWrap().Padding(0, 0, 1, 0).Alignment(isName ? Justify.Left : Justify.Right));
         }
 
         return table;
@@ -87,6 +111,5 @@ internal static class CorpusTables
     {
         console.MarkupLineInterpolated(Swedish, $"[bold]{title}[/]");
         console.Write(table.Border(border));
-        console.WriteLine();
     }
 }

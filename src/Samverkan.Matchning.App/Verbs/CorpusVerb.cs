@@ -47,10 +47,9 @@ internal static class CorpusVerb
         }
         else
         {
-            var shown = Shown(folder);
             foreach (var issue in result.Issues)
             {
-                output.WriteLine($"{shown}/{issue.File}:{issue.Line}: {issue.Severity.Slug()}: {issue.Message}");
+                output.WriteLine($"{Shown(folder, issue.File)}:{issue.Line}: {issue.Severity.Slug()}: {issue.Message}");
             }
 
             output.WriteLine(Summary(result));
@@ -83,11 +82,12 @@ internal static class CorpusVerb
         return $"{read}{errors}, {warnings}.";
     }
 
-    /// <summary>The folder as the user would write it from where they stand.</summary>
-    private static string Shown(string folder)
+    /// <summary>A file's path as the user would write it from where they stand.</summary>
+    private static string Shown(string folder, string file)
     {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, folder);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative).Replace('\\', '/').TrimEnd('/');
+        var path = Path.Combine(folder, file);
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 
     private static object AsJson(CorpusStatistics statistics) => new
