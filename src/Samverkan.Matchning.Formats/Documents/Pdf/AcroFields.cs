@@ -12,26 +12,21 @@ internal static partial class AcroFields
     private const int PushButton = 1 << 16;
     private const int Hidden = 1 << 1;
 
-    // Every field is compared with every line of its page.
-    private const int MaxFields = 5000;
-
-    public static IReadOnlyList<PdfField> From(JsonElement form, PdfObjects objects)
+    public static IReadOnlyList<PdfField> From(JsonElement form, PdfObjects objects, int maxTextLength)
     {
         if (!form.TryGetProperty("fields", out var entries) || entries.ValueKind != JsonValueKind.Array)
         {
             return [];
         }
 
-        if (entries.GetArrayLength() > MaxFields)
+        // One entry a widget: the buttons of a radio group, and a field shown twice, share their field object.
+        var budget = new FieldBudget(maxTextLength);
+        foreach (var widgets in entries.EnumerateArray().GroupBy(entry => Text(entry, "object"), StringComparer.Ordinal))
         {
-            throw Rejections.TooLargeInside();
+            budget.Add(Field([.. widgets], objects));
         }
 
-        // One entry a widget: the buttons of a radio group, and a field shown twice, share their field object.
-        return [.. entries.EnumerateArray()
-            .GroupBy(entry => Text(entry, "object"), StringComparer.Ordinal)
-            .Select(widgets => Field([.. widgets], objects))
-            .OfType<PdfField>()];
+        return budget.Fields;
     }
 
     private static PdfField? Field(JsonElement[] widgets, PdfObjects objects)
@@ -70,22 +65,27 @@ internal static partial class AcroFields
             return null;
         }
 
-        var options = objects.Inherited(field, "/Opt");
+        var labels = Labels(objects.Inherited(field, "/Opt"));
         var values = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(one => PdfObjects.Text(one)) : [PdfObjects.Text(value)];
-        return string.Join(", ", values.OfType<string>().Select(one => Label(options, one)).Where(label => label.Trim().Length > 0));
+        return string.Join(", ", values.OfType<string>().Distinct().Select(one => labels.GetValueOrDefault(one, one)).Where(label => label.Trim().Length > 0));
     }
 
-    private static string Label(JsonElement? options, string value)
+    private static Dictionary<string, string> Labels(JsonElement? options)
     {
-        if (options is not { ValueKind: JsonValueKind.Array } list)
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pairs = options is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Where(IsPair) : [];
+        foreach (var pair in pairs)
         {
-            return value;
+            if (PdfObjects.Text(pair[0]) is { } value && PdfObjects.Text(pair[1]) is { } label)
+            {
+                labels.TryAdd(value, label);
+            }
         }
 
-        var pair = list.EnumerateArray().FirstOrDefault(option =>
-            option.ValueKind == JsonValueKind.Array && option.GetArrayLength() == 2 && PdfObjects.Text(option[0]) == value);
-        return pair.ValueKind == JsonValueKind.Array ? PdfObjects.Text(pair[1]) ?? value : value;
+        return labels;
     }
+
+    private static bool IsPair(JsonElement option) => option.ValueKind == JsonValueKind.Array && option.GetArrayLength() == 2;
 
     private static string? Checked(JsonElement entry, JsonElement? field, PdfObjects objects)
     {

@@ -11,6 +11,7 @@ namespace Samverkan.Matchning.Formats.Documents.Pdf;
 internal sealed class FieldCaptions
 {
     private const int MaxWords = 60;
+    private const int MaxLength = 1000;
     private const int MaxDistance = 8;
 
     private readonly Dictionary<int, string> _questions = [];
@@ -81,6 +82,11 @@ internal sealed class FieldCaptions
 
     private static bool SaysTheSame(string caption, string question)
     {
+        if (caption.Length > MaxLength || question.Length > MaxLength)
+        {
+            return false;
+        }
+
         var printed = Letters(caption);
         var asked = Letters(question);
         return printed.Length > 0 && (printed == asked

@@ -7,6 +7,8 @@ namespace Samverkan.Matchning.Formats.Documents.Pdf;
 /// <param name="Places">Where it stands, in points from the lower left corner as PDF counts. A field may stand in several places.</param>
 internal sealed record PdfField(string? Question, string Name, string Answer, IReadOnlyList<PdfPlace> Places)
 {
+    public int Length => (Question?.Length ?? 0) + Answer.Length;
+
     public bool IsAnswered => !string.IsNullOrWhiteSpace(Answer);
 }
 

@@ -24,7 +24,7 @@ internal sealed class PdfForm(ToolRunner tools, DocumentReaderOptions options)
         }
 
         var objects = new PdfObjects(whole.RootElement);
-        var fields = AcroFields.From(form, objects);
+        var fields = AcroFields.From(form, objects, options.MaxTextLength);
         return fields.Any(field => field.IsAnswered) ? fields : await new XfaForm(tools, options).ReadAsync(file, objects, cancellationToken).ConfigureAwait(false);
     }
 

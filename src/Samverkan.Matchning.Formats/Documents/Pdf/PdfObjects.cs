@@ -4,13 +4,23 @@ using System.Text.Json;
 namespace Samverkan.Matchning.Formats.Documents.Pdf;
 
 /// <summary>The objects of a PDF as qpdf's JSON (version 2) shows them.</summary>
-internal sealed class PdfObjects(JsonElement root)
+internal sealed class PdfObjects
 {
     // Field trees are shallow; a circle of parents must end.
     private const int MaxInheritance = 20;
 
-    private readonly JsonElement? _objects =
-        root.TryGetProperty("qpdf", out var qpdf) && qpdf.ValueKind == JsonValueKind.Array && qpdf.GetArrayLength() > 1 ? qpdf[1] : null;
+    private readonly Dictionary<string, JsonElement> _objects = new(StringComparer.Ordinal);
+
+    public PdfObjects(JsonElement root)
+    {
+        if (root.TryGetProperty("qpdf", out var qpdf) && qpdf.ValueKind == JsonValueKind.Array && qpdf.GetArrayLength() > 1)
+        {
+            foreach (var entry in qpdf[1].EnumerateObject())
+            {
+                _objects[entry.Name] = entry.Value;
+            }
+        }
+    }
 
     /// <summary>The form dictionary of the document.</summary>
     public JsonElement? AcroForm => Get(Get(Find("trailer"), "/Root"), "/AcroForm");
@@ -19,7 +29,7 @@ internal sealed class PdfObjects(JsonElement root)
     public JsonElement? Find(string? reference)
     {
         var key = reference == "trailer" ? reference : $"obj:{reference}";
-        if (_objects is not { } objects || !objects.TryGetProperty(key, out var found))
+        if (!_objects.TryGetValue(key, out var found))
         {
             return null;
         }

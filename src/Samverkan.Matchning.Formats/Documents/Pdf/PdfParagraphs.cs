@@ -12,6 +12,9 @@ internal sealed class PdfParagraphs
     // A line that ends this many heights before the right edge of its block had room for another word.
     private const double RoomForAWord = 6;
 
+    // No paragraph is longer; without an end, joining would take time by the square of the length.
+    private const int MaxJoinedLength = 10_000;
+
     private readonly List<PdfItem> _items = [];
     private readonly List<PdfLine> _open = [];
     private PassageKind _kind;
@@ -122,7 +125,7 @@ internal sealed class PdfParagraphs
 
     /// <summary>Whether a block, column or page was broken in the middle of a sentence.</summary>
     private bool Continues(PdfItem last, string text, double size) =>
-        _kind == PassageKind.Paragraph && last.Kind is PassageKind.Paragraph or PassageKind.ListItem && last.Field is null
+        _kind == PassageKind.Paragraph && last.Kind is PassageKind.Paragraph or PassageKind.ListItem && last.Field is null && last.Text.Length < MaxJoinedLength
         && !Differs(last.Size, size) && !LineShape.EndsSentence(last.Text) && char.IsLower(text[0]);
 
     private static bool Differs(double one, double other) => Math.Abs(one - other) > Math.Max(one, other) * 0.12;

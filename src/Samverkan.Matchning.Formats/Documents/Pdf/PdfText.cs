@@ -13,6 +13,8 @@ internal sealed class PdfText(ToolRunner tools, DocumentReaderOptions options)
     // A page of a newspaper has some five hundred.
     private const int MaxLinesOnAPage = 5000;
 
+    private const int MaxPages = 2000;
+
     public async Task<IReadOnlyList<PdfPage>> ReadAsync(string file, CancellationToken cancellationToken)
     {
         var result = await tools.RunAsync(options.PdfToText, "poppler-utils", ["-bbox-layout", "-enc", "UTF-8", file, "-"], cancellationToken)
@@ -53,6 +55,11 @@ internal sealed class PdfText(ToolRunner tools, DocumentReaderOptions options)
         while (reader.ReadToFollowing("page"))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (pages.Count == MaxPages)
+            {
+                throw Rejections.TooLargeInside();
+            }
+
             var height = Number(reader, "height");
             using var page = reader.ReadSubtree();
             pages.Add(new PdfPage(pages.Count + 1, height, Lines(page)));

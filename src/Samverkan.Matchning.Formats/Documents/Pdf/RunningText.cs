@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Samverkan.Matchning.Formats.Documents.Text;
 
 namespace Samverkan.Matchning.Formats.Documents.Pdf;
 
-/// <summary>Removes what is repeated in the margins of the pages: headers, footers and page numbers.</summary>
+/// <summary>Removes what is repeated in the margins of the pages: headers, footers and page numbers; and tables of contents.</summary>
 internal static partial class RunningText
 {
     // The share of the page's height, above and below, in which headers and footers stand.
@@ -24,9 +25,11 @@ internal static partial class RunningText
 
         return [.. pages.Select(page => page with
         {
-            Lines = [.. page.Lines.Where(line => !IsInMargin(line, page) || !(repeated.Contains(Key(line)) || PageNumber().IsMatch(line.Text)))],
+            Lines = [.. page.Lines.Where(line => !LineShape.IsContents(line.Text) && !(IsInMargin(line, page) && IsRunning(line, repeated)))],
         })];
     }
+
+    private static bool IsRunning(PdfLine line, HashSet<string> repeated) => repeated.Contains(Key(line)) || PageNumber().IsMatch(line.Text);
 
     private static bool IsInMargin(PdfLine line, PdfPage page) =>
         line.Field is null && (line.Box.Bottom < page.Height * Margin || line.Box.Top > page.Height * (1 - Margin));

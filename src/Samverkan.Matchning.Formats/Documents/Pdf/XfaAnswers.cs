@@ -5,7 +5,10 @@ namespace Samverkan.Matchning.Formats.Documents.Pdf;
 /// <summary>Joins the data of an XFA form with the captions of its template.</summary>
 internal static class XfaAnswers
 {
-    public static IReadOnlyList<PdfField> From(XElement? template, XElement? datasets)
+    // Answers look among all definitions of their name.
+    private const int MaxDefinitions = 5000;
+
+    public static IReadOnlyList<PdfField> From(XElement? template, XElement? datasets, int maxTextLength)
     {
         var data = datasets?.Elements().FirstOrDefault(element => element.Name.LocalName == "data");
         if (data is null)
@@ -15,8 +18,15 @@ internal static class XfaAnswers
 
         var definitions = (template?.Descendants() ?? [])
             .Where(element => element.Name.LocalName is "field" or "exclGroup" && Name(element) is not null)
+            .Take(MaxDefinitions)
             .ToLookup(element => Name(element)!, StringComparer.Ordinal);
-        return [.. data.Descendants().Where(IsValue).Select(value => Field(value, definitions)).OfType<PdfField>()];
+        var budget = new FieldBudget(maxTextLength);
+        foreach (var value in data.Descendants().Where(IsValue))
+        {
+            budget.Add(Field(value, definitions));
+        }
+
+        return budget.Fields;
     }
 
     private static PdfField? Field(XElement value, ILookup<string, XElement> definitions)

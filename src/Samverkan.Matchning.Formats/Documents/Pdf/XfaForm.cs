@@ -36,12 +36,12 @@ internal sealed class XfaForm(ToolRunner tools, DocumentReaderOptions options)
         if (xfa.ValueKind == JsonValueKind.String)
         {
             var whole = await PacketAsync(file, xfa.GetString()!, cancellationToken).ConfigureAwait(false);
-            return XfaAnswers.From(Inner(whole, "template"), Inner(whole, "datasets"));
+            return XfaAnswers.From(Inner(whole, "template"), Inner(whole, "datasets"), options.MaxTextLength);
         }
 
         var template = await PacketAsync(file, Reference(xfa, "template"), cancellationToken).ConfigureAwait(false);
         var data = await PacketAsync(file, Reference(xfa, "datasets"), cancellationToken).ConfigureAwait(false);
-        return XfaAnswers.From(Inner(template, "template"), Inner(data, "datasets"));
+        return XfaAnswers.From(Inner(template, "template"), Inner(data, "datasets"), options.MaxTextLength);
     }
 
     /// <summary>The packets are listed as name, stream, name, stream.</summary>

@@ -9,7 +9,7 @@ namespace Samverkan.Matchning.Formats.Documents.Text;
 internal sealed class HtmlWalk(AnalysisDocumentBuilder builder, CancellationToken cancellationToken)
 {
     // The parser builds trees of any depth, and a stack overflow would end the process. No page that people read nests this deep.
-    private const int MaxDepth = 400;
+    public const int MaxDepth = 400;
 
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
     [

@@ -53,6 +53,9 @@ internal static partial class LineShape
     /// <summary>Whether the line is only drawn, such as a row of dashes.</summary>
     public static bool IsRule(string line) => line.Length >= 3 && line.All(c => c is '-' or '=' or '_' or '*' or '~' or '─' or '—' or ' ' or '+' or '|' or ':');
 
+    /// <summary>Whether the line belongs to a table of contents: a title, dots and a page number.</summary>
+    public static bool IsContents(string line) => DotLeader().IsMatch(line);
+
     /// <summary>Whether the line ends a sentence.</summary>
     public static bool EndsSentence(string line)
     {
@@ -62,6 +65,9 @@ internal static partial class LineShape
 
     /// <summary>Number of words divided by blanks.</summary>
     public static int Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"(?:[.…_]\s?){4,}\s*\d{1,3}\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DotLeader();
 
     // "o" is what remains of a hollow bullet when text is copied from Word; a private-use letter is its Symbol or Wingdings mark.
     [GeneratedRegex(@"^\s*(?:[-*•·‣◦●○▪■□➢✓–—\uF000-\uF0FF]\s*(?<=\s|[•·‣◦●○▪■□➢✓\uF000-\uF0FF])|o\s+(?=\p{Lu}))(?<item>.+)$", RegexOptions.CultureInvariant)]

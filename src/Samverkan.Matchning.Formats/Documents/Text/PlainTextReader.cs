@@ -41,7 +41,7 @@ internal static class PlainTextReader
                 {
                     builder.AddHeading(UnderlinedLevel(lines[i], lines[++i]), lines[i - 1]);
                 }
-                else if (!LineShape.IsRule(lines[i]) && !TryHeading(i))
+                else if (!LineShape.IsRule(lines[i]) && !LineShape.IsContents(lines[i]) && !TryHeading(i))
                 {
                     AddLine(i);
                 }

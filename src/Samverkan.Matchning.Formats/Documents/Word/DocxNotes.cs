@@ -15,9 +15,12 @@ internal sealed class DocxNotes
         return notes;
     }
 
-    /// <summary>The note that a reference points to; <see langword="null"/> for the separators that Word keeps among the notes.</summary>
-    public XElement? Find(XElement reference) =>
-        _notes.GetValueOrDefault((reference.Name.LocalName, reference.Value("id") ?? ""));
+    /// <summary>
+    /// The note that a reference points to, once: a file could otherwise repeat a long note a million times. There is none for the
+    /// separators that Word keeps among the notes.
+    /// </summary>
+    public XElement? Take(XElement reference) =>
+        _notes.Remove((reference.Name.LocalName, reference.Value("id") ?? ""), out var note) ? note : null;
 
     private void AddAll(XElement? part, string reference)
     {

@@ -14,6 +14,7 @@ internal sealed class DocxRuns
 
     // Legacy fields nest (a form field in an IF field); of each, only what stands after its separator is shown.
     private readonly Stack<bool> _fieldShowsResult = new();
+    private int _fieldsBeforeResult;
 
     private bool _anyPlain;
     private bool _anyBold;
@@ -118,17 +119,20 @@ internal sealed class DocxRuns
         {
             case "begin":
                 _fieldShowsResult.Push(false);
+                _fieldsBeforeResult++;
                 AddFormData(mark.Child("ffData"));
                 break;
             case "separate" when _fieldShowsResult.Count > 0:
-                _fieldShowsResult.Pop();
+                LeaveField();
                 _fieldShowsResult.Push(true);
                 break;
             case "end" when _fieldShowsResult.Count > 0:
-                _fieldShowsResult.Pop();
+                LeaveField();
                 break;
         }
     }
+
+    private void LeaveField() => _fieldsBeforeResult -= _fieldShowsResult.Pop() ? 0 : 1;
 
     private void AddFormData(XElement? data)
     {
@@ -156,7 +160,7 @@ internal sealed class DocxRuns
 
     private void AppendShown(string text)
     {
-        if (_fieldShowsResult.All(shows => shows))
+        if (_fieldsBeforeResult == 0)
         {
             _text.Append(text);
         }

@@ -14,6 +14,7 @@ internal sealed partial class DocxStyles
     private const int TitleLevel = 1;
 
     private readonly Dictionary<string, XElement> _styles;
+    private readonly Dictionary<string, Meaning> _meanings = new(StringComparer.Ordinal);
 
     private DocxStyles(Dictionary<string, XElement> styles) => _styles = styles;
 
@@ -35,46 +36,39 @@ internal sealed partial class DocxStyles
     /// <param name="properties">The paragraph's own properties, which win over its style.</param>
     public int? HeadingLevel(XElement? properties)
     {
-        if (OutlineLevel(properties) is { } own)
-        {
-            return own > 0 ? own : null;
-        }
-
-        var styleId = properties.ChildValue("pStyle");
-        foreach (var style in Inherited(styleId))
-        {
-            if (NamedLevel(style.ChildValue("name")) is { } named)
-            {
-                return named;
-            }
-
-            if (OutlineLevel(style.Child("pPr")) is { } level)
-            {
-                return level > 0 ? level : null;
-            }
-        }
-
-        // A document without a styles part still names its styles.
-        return styleId is not null && !_styles.ContainsKey(styleId) ? NamedLevel(styleId) : null;
+        var level = OutlineLevel(properties) ?? MeaningOf(properties).Level;
+        return level > 0 ? level : null;
     }
 
     /// <summary>Whether the paragraph is numbered or bulleted.</summary>
-    public bool IsListItem(XElement? properties)
-    {
-        if (properties.Child("numPr").ChildValue("numId") is { } own)
-        {
-            return own != "0";
-        }
-
-        return Inherited(properties.ChildValue("pStyle")).Any(style => style.Child("pPr").Child("numPr") is not null);
-    }
+    public bool IsListItem(XElement? properties) =>
+        properties.Child("numPr").ChildValue("numId") is { } own ? own != "0" : MeaningOf(properties).IsList;
 
     /// <summary>Whether the paragraph is a line of a table of contents.</summary>
-    public bool IsContents(XElement? properties) =>
-        Inherited(properties.ChildValue("pStyle")).Any(style => ContentsName().IsMatch(style.ChildValue("name") ?? ""));
+    public bool IsContents(XElement? properties) => MeaningOf(properties).IsContents;
 
     /// <summary>Whether the paragraph's style is bold.</summary>
-    public bool IsBold(XElement? properties) => Inherited(properties.ChildValue("pStyle")).Any(style => style.Child("rPr").IsOn("b"));
+    public bool IsBold(XElement? properties) => MeaningOf(properties).IsBold;
+
+    private Meaning MeaningOf(XElement? properties)
+    {
+        var id = properties.ChildValue("pStyle") ?? "";
+        if (!_meanings.TryGetValue(id, out var meaning))
+        {
+            var chain = Inherited(id).ToList();
+            meaning = new Meaning(
+                // A document without a styles part still names its styles.
+                chain.Count == 0 ? NamedLevel(id) : chain.Select(Level).FirstOrDefault(level => level is not null),
+                chain.Exists(style => style.Child("pPr").Child("numPr") is not null),
+                chain.Exists(style => ContentsName().IsMatch(style.ChildValue("name") ?? "")),
+                chain.Exists(style => style.Child("rPr").IsOn("b")));
+            _meanings.Add(id, meaning);
+        }
+
+        return meaning;
+    }
+
+    private static int? Level(XElement style) => NamedLevel(style.ChildValue("name")) ?? OutlineLevel(style.Child("pPr"));
 
     private IEnumerable<XElement> Inherited(string? styleId)
     {
@@ -101,6 +95,8 @@ internal sealed partial class DocxStyles
 
         return name is "Title" or "Rubrik" or "title" ? TitleLevel : null;
     }
+
+    private sealed record Meaning(int? Level, bool IsList, bool IsContents, bool IsBold);
 
     [GeneratedRegex(@"^(?:heading|rubrik|överskrift)\s?([1-9])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HeadingName();

@@ -12,7 +12,7 @@ internal sealed class DocxWalk(AnalysisDocumentBuilder builder, DocxStyles style
     private const int BoldHeadingLevel = 20;
 
     // The beginning of a paragraph whose end mark was deleted with tracked changes; it goes on in the next one.
-    private string _unfinished = "";
+    private readonly StringBuilder _unfinished = new();
 
     public void Blocks(XElement parent, PassageKind kind)
     {
@@ -50,14 +50,14 @@ internal sealed class DocxWalk(AnalysisDocumentBuilder builder, DocxStyles style
 
         var runs = new DocxRuns();
         runs.Add(paragraph);
-        var text = _unfinished + runs.Text;
+        _unfinished.Append(runs.Text);
         if (properties.Child("rPr").Child("del") is not null)
         {
-            _unfinished = text;
             return;
         }
 
-        _unfinished = "";
+        var text = _unfinished.ToString();
+        _unfinished.Clear();
         if (kind == PassageKind.Paragraph && styles.HeadingLevel(properties) is { } level)
         {
             builder.AddHeading(level, text);
@@ -174,7 +174,7 @@ internal sealed class DocxWalk(AnalysisDocumentBuilder builder, DocxStyles style
             Blocks(box, PassageKind.Paragraph);
         }
 
-        foreach (var note in runs.References.Select(notes.Find).OfType<XElement>())
+        foreach (var note in runs.References.Select(notes.Take).OfType<XElement>())
         {
             var text = string.Join(' ', note.Elements().Select(paragraph => ParagraphText(paragraph, [])));
             builder.Add(PassageKind.Footnote, text);

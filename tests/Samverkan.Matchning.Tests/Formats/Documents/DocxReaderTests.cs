@@ -91,6 +91,18 @@ public class DocxReaderTests
     }
 
     [Fact]
+    public async Task A_note_is_read_once_however_often_it_is_referred_to()
+    {
+        var docx = new DocxFile
+        {
+            Body = "<w:p><w:r><w:t>Text.</w:t>" + string.Concat(Enumerable.Repeat("<w:footnoteReference w:id=\"2\"/>", 100)) + "</w:r></w:p>",
+            Footnotes = "<w:footnote w:id=\"2\">" + P("En not.") + "</w:footnote>",
+        };
+
+        Assert.Equal("Text.\n\nEn not.", (await Reading.ReadAsync(docx.ToBytes(), "a.docx")).Text);
+    }
+
+    [Fact]
     public async Task Tracked_changes_are_read_as_accepted() => await ReadsAs(
         "<w:p><w:r><w:t xml:space=\"preserve\">Närvaron är </w:t></w:r><w:del><w:r><w:delText>god</w:delText></w:r></w:del><w:ins><w:r><w:t>låg</w:t></w:r></w:ins>"
             + "<w:moveFrom><w:r><w:t> flyttat</w:t></w:r></w:moveFrom><w:r><w:t>.</w:t></w:r></w:p>"

@@ -66,9 +66,15 @@ public class HtmlReaderTests
         Assert.DoesNotContain("root:", document.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<a><div>")]
+    [InlineData("<table><tr><td>")]
+    public async Task Html_nested_without_end_is_refused_before_it_takes_time(string tags) => await Reading.RefusedAsync(
+        "dokument-skadat", Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat(tags, 200_000)) + "text"), "a.html");
+
     [Fact]
-    public async Task Html_nested_without_end_is_refused() => await Reading.RefusedAsync(
-        "dokument-skadat",
-        Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 20_000)) + "text"),
-        "a.html");
+    public async Task Html_of_nothing_but_tags_is_refused() => await Reading.RefusedAsync(
+        "dokument-for-stort", Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<i>x</i>", 400_000))), "a.html");
 }

@@ -1,3 +1,4 @@
+using Samverkan.Matchning.Formats.Documents;
 using Samverkan.Matchning.Tests.Formats.Documents.Fixtures;
 
 namespace Samverkan.Matchning.Tests.Formats.Documents;
@@ -133,6 +134,18 @@ public class PdfFormTests
         "dokument-utan-text",
         Waiting().Xfa(("datasets", "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><datasets><data><a>&e;</a></data></datasets>")).ToBytes(),
         "a.pdf");
+
+    [ToolFact("pdftotext", "qpdf")]
+    public async Task Fields_that_share_a_long_question_count_it_each_time()
+    {
+        var form = new PdfFile();
+        for (var i = 0; i < 10; i++)
+        {
+            form.FieldWithKid($"/FT /Tx /T (f{i}) /TU {PdfFile.Hex(new string('x', 1000))} /V (svar)", "", 50 + (i * 70));
+        }
+
+        await Reading.RefusedAsync("dokument-for-stort", form.ToBytes(), "a.pdf", new DocumentReaderOptions { MaxTextLength = 5000 });
+    }
 
     private static PdfFile Waiting() => new PdfFile().Lines(
         "Please wait...", "If this message is not eventually replaced, your PDF viewer may not be able to display this type of document.",

@@ -126,6 +126,11 @@ public class PlainTextReaderTests
         """);
 
     [Fact]
+    public async Task A_table_of_contents_is_left_out() => await ReadsAs(
+        "Innehåll\n1. Resultat ............ 3\n2. Analys . . . . . . . 12\n\nDe är låga ... 3 av 4.",
+        "#\nParagraph: Innehåll\nParagraph: De är låga ... 3 av 4.");
+
+    [Fact]
     public async Task Form_feeds_are_page_breaks()
     {
         var document = await Reading.ReadAsync("Första sidan.\fAndra sidan.\f", "a.txt");
