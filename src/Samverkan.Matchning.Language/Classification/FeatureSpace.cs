@@ -4,7 +4,8 @@ namespace Samverkan.Matchning.Language.Classification;
 /// Numbers the features. Sparse ones are weighted <c>(1 + ln tf)·ln(N/df)</c> and scaled to unit length together; the embedding
 /// follows as dense features with a weight of its own. Features seen in only one training passage are left out.
 /// </summary>
-internal sealed class FeatureSpace(IReadOnlyDictionary<string, int> numbers, float[] inverseFrequencies, int denseLength, float denseWeight)
+internal sealed class FeatureSpace(
+    FeatureKind kind, IReadOnlyDictionary<string, int> numbers, float[] inverseFrequencies, int denseLength, float denseWeight)
 {
     private readonly Lazy<string[]> _names = new(() => [.. numbers.OrderBy(feature => feature.Value).Select(feature => feature.Key)]);
 
@@ -19,13 +20,13 @@ internal sealed class FeatureSpace(IReadOnlyDictionary<string, int> numbers, flo
     /// <summary>Number of features, sparse and dense.</summary>
     public int Count => Numbers.Count + DenseLength;
 
-    public static FeatureSpace Build(IReadOnlyList<PassageInput> passages, float denseWeight, int minPassages = 2)
+    public static FeatureSpace Build(FeatureKind kind, IReadOnlyList<PassageInput> passages, float denseWeight, int minPassages)
     {
-        var counts = passages.SelectMany(passage => PassageFeatures.Extract(passage).Keys).CountBy(name => name)
+        var counts = passages.SelectMany(passage => PassageFeatures.Extract(passage, kind).Keys).CountBy(name => name)
             .Where(feature => feature.Value >= minPassages).OrderBy(feature => feature.Key, StringComparer.Ordinal).ToArray();
         var numbers = counts.Select((feature, i) => (feature.Key, i)).ToDictionary(row => row.Key, row => row.i, StringComparer.Ordinal);
         var frequencies = Array.ConvertAll(counts, feature => MathF.Log((float)passages.Count / feature.Value) + 0.1f);
-        return new FeatureSpace(numbers, frequencies, denseWeight > 0 ? passages[0].Vector.Length : 0, denseWeight);
+        return new FeatureSpace(kind, numbers, frequencies, denseWeight > 0 ? passages[0].Vector.Length : 0, denseWeight);
     }
 
     /// <summary>The stem that a feature stands for, or <see langword="null"/> for one that a person would not recognise.</summary>
@@ -35,7 +36,7 @@ internal sealed class FeatureSpace(IReadOnlyDictionary<string, int> numbers, flo
     public SparseVector Vectorize(PassageInput passage)
     {
         var known = new List<(int Index, float Value)>();
-        foreach (var (name, count) in PassageFeatures.Extract(passage))
+        foreach (var (name, count) in PassageFeatures.Extract(passage, kind))
         {
             if (Numbers.TryGetValue(name, out var number))
             {
@@ -63,6 +64,7 @@ internal sealed class FeatureSpace(IReadOnlyDictionary<string, int> numbers, flo
     /// <summary>Writes the features; weights follow with <see cref="SaveWeights"/>.</summary>
     public void Save(BinaryWriter writer)
     {
+        writer.Write((byte)kind);
         writer.Write(Numbers.Count);
         foreach (var (name, number) in Numbers.OrderBy(feature => feature.Value))
         {
@@ -76,6 +78,7 @@ internal sealed class FeatureSpace(IReadOnlyDictionary<string, int> numbers, flo
 
     public static FeatureSpace Load(BinaryReader reader)
     {
+        var kind = (FeatureKind)reader.ReadByte();
         var count = reader.ReadInt32();
         var numbers = new Dictionary<string, int>(count, StringComparer.Ordinal);
         var frequencies = new float[count];
@@ -85,7 +88,7 @@ internal sealed class FeatureSpace(IReadOnlyDictionary<string, int> numbers, flo
             frequencies[i] = reader.ReadSingle();
         }
 
-        return new FeatureSpace(numbers, frequencies, reader.ReadInt32(), reader.ReadSingle());
+        return new FeatureSpace(kind, numbers, frequencies, reader.ReadInt32(), reader.ReadSingle());
     }
 
     /// <summary>Writes weights as half-precision floats; that changes no figure of the cards.</summary>

@@ -17,7 +17,7 @@ internal static class LimitedMemoryBfgs
     /// <param name="objective">The function.</param>
     /// <param name="iterations">Most iterations.</param>
     /// <param name="tolerance">Stops when the gradient's norm is below this part of its first norm.</param>
-    public static void Minimize(double[] start, Objective objective, int iterations = 200, double tolerance = 1e-4)
+    public static void Minimize(double[] start, Objective objective, int iterations = 200, double tolerance = 1e-3)
     {
         var point = start;
         var gradient = new double[point.Length];

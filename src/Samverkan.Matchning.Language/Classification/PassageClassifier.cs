@@ -1,23 +1,18 @@
 namespace Samverkan.Matchning.Language.Classification;
 
 /// <summary>
-/// Says which problem areas a passage is about and what role it plays. Three linear models share one feature space: what the
-/// passage is about (topic, one output an area, learned from passages that have areas), whether it states anything wrong (gate,
-/// learned from all), and its role. Topic and gate are joined by a small logistic model that was fitted on passages neither had
-/// seen, so the probabilities are calibrated: <c>p = σ(a·topic + b·gate + cᵢ)</c>. A strength about absence is thereby "absence"
-/// by topic and still no finding. Thread-safe.
+/// Says which problem areas a passage is about and what role it plays. Linear models look at three questions: what the passage is about
+/// (topic, one output an area, learned from passages that have areas), whether it states anything wrong (gate, learned from all), and
+/// its role. Topic and gate are calibrated on passages they had not seen and multiplied, so a strength about absence is "absence" by
+/// topic and still no finding. Thread-safe.
 /// </summary>
 public sealed class PassageClassifier
 {
     internal PassageClassifier(
-        IReadOnlyList<string> areas, FeatureSpace space, float[][] topics, float[] gate, float[][] roles, AreaCalibration calibration,
-        IReadOnlyList<double> thresholds)
+        IReadOnlyList<string> areas, PassageModels models, AreaCalibration calibration, IReadOnlyList<double> thresholds)
     {
         Areas = areas;
-        Space = space;
-        Topics = topics;
-        Gate = gate;
-        Roles = roles;
+        Models = models;
         Calibration = calibration;
         Thresholds = thresholds;
     }
@@ -28,13 +23,7 @@ public sealed class PassageClassifier
     /// <summary>Probability from which each area counts.</summary>
     public IReadOnlyList<double> Thresholds { get; }
 
-    internal FeatureSpace Space { get; }
-
-    internal float[][] Topics { get; }
-
-    internal float[] Gate { get; }
-
-    internal float[][] Roles { get; }
+    internal PassageModels Models { get; }
 
     internal AreaCalibration Calibration { get; }
 
@@ -45,17 +34,15 @@ public sealed class PassageClassifier
     /// <summary>Classifies one passage.</summary>
     public PassageClassification Classify(PassageInput passage)
     {
-        var features = Space.Vectorize(passage);
-        var gate = Score(Gate, features);
+        var (topics, gate, roles) = Models.Score(passage);
         var probabilities = new double[Areas.Count];
         for (var area = 0; area < probabilities.Length; area++)
         {
-            probabilities[area] = Calibration.Probability(area, Score(Topics[area], features), gate);
+            probabilities[area] = Calibration.Probability(area, topics[area], gate);
         }
 
         var labels = Enumerable.Range(0, probabilities.Length).Where(area => probabilities[area] >= Thresholds[area])
             .OrderByDescending(area => probabilities[area]).Select(area => Areas[area]).ToArray();
-        var roles = Array.ConvertAll(Roles, weights => Score(weights, features));
         LogisticRegression.SoftMax(roles);
         return new PassageClassification(probabilities, labels, roles);
     }
@@ -66,13 +53,13 @@ public sealed class PassageClassifier
     /// <param name="count">Most words to give.</param>
     public IReadOnlyList<(string Stem, double Weight)> Explain(PassageInput passage, string area, int count)
     {
-        var weights = Topics[Areas.ToList().IndexOf(area)];
-        var features = Space.Vectorize(passage);
+        var weights = Models.Topics[Areas.ToList().IndexOf(area)];
+        var features = Models.TopicSpace.Vectorize(passage);
         var stems = new List<(string, double)>();
         for (var i = 0; i < features.Indices.Length; i++)
         {
             var contribution = weights[features.Indices[i]] * (double)features.Values[i];
-            if (contribution > 0 && Space.StemOf(features.Indices[i]) is { } stem)
+            if (contribution > 0 && Models.TopicSpace.StemOf(features.Indices[i]) is { } stem)
             {
                 stems.Add((stem, contribution));
             }
@@ -87,12 +74,9 @@ public sealed class PassageClassifier
     /// </summary>
     public IReadOnlyList<string> TopicsOf(PassageInput passage)
     {
-        var features = Space.Vectorize(passage);
-        var scores = Array.ConvertAll(Topics, weights => Score(weights, features));
+        var scores = Models.Score(passage).Topics;
         var best = scores.Max();
         return [.. Enumerable.Range(0, scores.Length).Where(area => scores[area] > 0 || scores[area] == best)
             .OrderByDescending(area => scores[area]).Select(area => Areas[area])];
     }
-
-    internal static double Score(float[] weights, SparseVector features) => features.Dot(weights) + weights[^1];
 }

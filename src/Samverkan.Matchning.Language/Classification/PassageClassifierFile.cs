@@ -23,10 +23,13 @@ public static class PassageClassifierFile
             writer.Write(area);
         }
 
-        model.Space.Save(writer);
-        FeatureSpace.SaveWeights(writer, [.. model.Topics, model.Gate, .. model.Roles]);
+        model.Models.TopicSpace.Save(writer);
+        FeatureSpace.SaveWeights(writer, model.Models.Topics);
+        model.Models.MannerSpace.Save(writer);
+        FeatureSpace.SaveWeights(writer, [model.Models.Gate, .. model.Models.Roles]);
         writer.Write(model.Calibration.TopicWeight);
         writer.Write(model.Calibration.GateWeight);
+        writer.Write(model.Calibration.GateBias);
         foreach (var value in model.Calibration.Biases.Concat(model.Thresholds))
         {
             writer.Write(value);
@@ -42,12 +45,14 @@ public static class PassageClassifierFile
         }
 
         var areas = Read(reader.ReadInt32(), reader.ReadString);
-        var space = FeatureSpace.Load(reader);
-        var topics = space.LoadWeights(reader, areas.Length);
-        var gate = space.LoadWeights(reader, 1)[0];
-        var roles = space.LoadWeights(reader, Enum.GetValues<PassageRole>().Length);
-        var calibration = new AreaCalibration(reader.ReadDouble(), reader.ReadDouble(), Read(areas.Length, reader.ReadDouble));
-        return new PassageClassifier(areas, space, topics, gate, roles, calibration, Read(areas.Length, reader.ReadDouble));
+        var topicSpace = FeatureSpace.Load(reader);
+        var topics = topicSpace.LoadWeights(reader, areas.Length);
+        var mannerSpace = FeatureSpace.Load(reader);
+        var gate = mannerSpace.LoadWeights(reader, 1)[0];
+        var roles = mannerSpace.LoadWeights(reader, Enum.GetValues<PassageRole>().Length);
+        var (topicWeight, gateWeight, gateBias) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+        var calibration = new AreaCalibration(topicWeight, Read(areas.Length, reader.ReadDouble), gateWeight, gateBias);
+        return new PassageClassifier(areas, new PassageModels(topicSpace, topics, mannerSpace, gate, roles), calibration, Read(areas.Length, reader.ReadDouble));
     }
 
     private static T[] Read<T>(int count, Func<T> read)

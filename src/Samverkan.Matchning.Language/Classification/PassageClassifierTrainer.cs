@@ -39,6 +39,9 @@ public sealed record PassageClassifierOptions
 /// <param name="options">Settings.</param>
 public sealed class PassageClassifierTrainer(IReadOnlyList<string> areas, PassageClassifierOptions options)
 {
+    /// <summary>Folds of the cross-validation; every author is in one fold only.</summary>
+    private const int Folds = 6;
+
     /// <summary>
     /// Trains on all passages. Calibration and thresholds come from cross-validation over authors: each author is scored by models
     /// that never saw that author.
@@ -60,21 +63,21 @@ public sealed class PassageClassifierTrainer(IReadOnlyList<string> areas, Passag
 
         var topics = new double[passages.Count][];
         var gates = new double[passages.Count];
-        for (var fold = 0; fold < authors.Length; fold++)
+        var foldOf = authors.Select((author, i) => (author, Fold: i % Folds)).ToDictionary(row => row.author, row => row.Fold);
+        var folds = Math.Min(Folds, authors.Length);
+        for (var fold = 0; fold < folds; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var models = Fit([.. passages.Where(passage => passage.Author != authors[fold])], topicTexts);
+            var models = Fit([.. passages.Where(passage => foldOf[passage.Author] != fold)], topicTexts);
             for (var i = 0; i < passages.Count; i++)
             {
-                if (passages[i].Author == authors[fold])
+                if (foldOf[passages[i].Author] == fold)
                 {
-                    var features = models.Space.Vectorize(passages[i].Input);
-                    topics[i] = Array.ConvertAll(models.Topics, weights => PassageClassifier.Score(weights, features));
-                    gates[i] = PassageClassifier.Score(models.Gate, features);
+                    (topics[i], gates[i], _) = models.Score(passages[i].Input);
                 }
             }
 
-            progress?.Report((fold + 1.0) / (authors.Length + 1));
+            progress?.Report((fold + 1.0) / (folds + 1));
         }
 
         var calibration = AreaCalibration.Fit(topics, gates, (i, area) => passages[i].Areas.Contains(areas[area]), areas.Count);
@@ -83,35 +86,40 @@ public sealed class PassageClassifierTrainer(IReadOnlyList<string> areas, Passag
             (i, area) => passages[i].Areas.Contains(areas[area]));
         var final = Fit(passages, topicTexts);
         progress?.Report(1);
-        return new PassageClassifier(areas, final.Space, final.Topics, final.Gate, final.Roles, calibration, thresholds);
+        return new PassageClassifier(areas, final, calibration, thresholds);
     }
 
-    private Models Fit(IReadOnlyList<TrainingPassage> passages, IReadOnlyList<TopicText> topicTexts)
+    private PassageModels Fit(IReadOnlyList<TrainingPassage> passages, IReadOnlyList<TopicText> topicTexts)
     {
-        var space = FeatureSpace.Build([.. passages.Select(passage => passage.Input)], options.DenseWeight, options.MinPassages);
-        var vectors = passages.Select(passage => space.Vectorize(passage.Input)).ToArray();
-        var labelled = Enumerable.Range(0, passages.Count).Where(i => passages[i].Areas.Count > 0).ToArray();
-        SparseVector[] topicVectors = [.. labelled.Select(i => vectors[i]), .. topicTexts.Select(text => space.Vectorize(text.Input))];
-        IReadOnlyList<string>[] topicAreas = [.. labelled.Select(i => passages[i].Areas), .. topicTexts.Select(text => text.Areas)];
+        PassageInput[] inputs = [.. passages.Select(passage => passage.Input)];
+        var topicSpace = FeatureSpace.Build(FeatureKind.Topic, inputs, options.DenseWeight, options.MinPassages);
+        var mannerSpace = FeatureSpace.Build(FeatureKind.Manner, inputs, options.DenseWeight, options.MinPassages);
+        var manners = Array.ConvertAll(inputs, mannerSpace.Vectorize);
+        var gate = LogisticRegression.TrainBinary(
+            manners, [.. passages.Select(passage => passage.Areas.Count > 0)], [.. passages.Select(_ => 1.0)], mannerSpace.Count, options.RoleCost);
+        var roles = LogisticRegression.TrainMultinomial(
+            manners, [.. passages.Select(passage => (int)passage.Role)], Enum.GetValues<PassageRole>().Length, mannerSpace.Count, options.RoleCost);
+        return new PassageModels(topicSpace, FitTopics(passages, topicTexts, topicSpace), mannerSpace, gate, roles);
+    }
+
+    /// <summary>Topics are learned from passages with areas only: what a strength is about is not known.</summary>
+    private float[][] FitTopics(IReadOnlyList<TrainingPassage> passages, IReadOnlyList<TopicText> topicTexts, FeatureSpace space)
+    {
+        var labelled = passages.Where(passage => passage.Areas.Count > 0).ToArray();
+        SparseVector[] vectors = [.. labelled.Select(passage => space.Vectorize(passage.Input)), .. topicTexts.Select(text => space.Vectorize(text.Input))];
+        IReadOnlyList<string>[] slugs = [.. labelled.Select(passage => passage.Areas), .. topicTexts.Select(text => text.Areas)];
         var topics = new float[areas.Count][];
         Parallel.For(0, areas.Count, area =>
         {
-            var targets = Array.ConvertAll(topicAreas, slugs => slugs.Contains(areas[area]));
+            var targets = Array.ConvertAll(slugs, some => some.Contains(areas[area]));
             var weights = new double[targets.Length];
             for (var i = 0; i < weights.Length; i++)
             {
                 weights[i] = (targets[i] ? options.PositiveWeight : 1) * (i < labelled.Length ? 1 : options.TopicTextWeight);
             }
 
-            topics[area] = LogisticRegression.TrainBinary(topicVectors, targets, weights, space.Count, options.TopicCost);
+            topics[area] = LogisticRegression.TrainBinary(vectors, targets, weights, space.Count, options.TopicCost);
         });
-        var all = Enumerable.Repeat(1.0, passages.Count).ToArray();
-        var gate = LogisticRegression.TrainBinary(
-            vectors, [.. passages.Select(passage => passage.Areas.Count > 0)], all, space.Count, options.RoleCost);
-        var roles = LogisticRegression.TrainMultinomial(
-            vectors, [.. passages.Select(passage => (int)passage.Role)], Enum.GetValues<PassageRole>().Length, space.Count, options.RoleCost);
-        return new Models(space, topics, gate, roles);
+        return topics;
     }
-
-    private sealed record Models(FeatureSpace Space, float[][] Topics, float[] Gate, float[][] Roles);
 }

@@ -10,64 +10,101 @@ namespace Samverkan.Matchning.Language.Classification;
 public sealed record PassageInput(
     IReadOnlyList<AnalyzedToken> Tokens, IReadOnlyList<AnalyzedToken> Heading, float[] Vector);
 
-/// <summary>
-/// Names the sparse features of a passage. Stems and compound parts say what it is about; the words as they stand and their
-/// pairs, stop words included, say how ("inget problem", "beror på", "vi ska"), which is how the classifier learns negation and
-/// role without a list of such words.
-/// </summary>
+/// <summary>Which features a model sees.</summary>
+internal enum FeatureKind
+{
+    /// <summary>What the text is about: stems, compound parts, pairs of stems, and letter n-grams that reach unseen compounds.</summary>
+    Topic,
+
+    /// <summary>
+    /// How it is said: words as they stand and their pairs, stop words included ("inget problem", "beror på", "vi ska"), which is how
+    /// negation and role are learned without a list of such words.
+    /// </summary>
+    Manner,
+}
+
+/// <summary>Names the sparse features of a passage.</summary>
 internal static class PassageFeatures
 {
-    public static Dictionary<string, float> Extract(PassageInput passage)
+    private const int GramLength = 5;
+
+    public static Dictionary<string, float> Extract(PassageInput passage, FeatureKind kind)
     {
         var features = new Dictionary<string, float>(StringComparer.Ordinal);
-        string? previous = null;
-        string? previousStem = null;
-        var position = 0;
-        foreach (var token in passage.Tokens)
+        AddStems(features, passage.Tokens, withGrams: kind == FeatureKind.Topic);
+        foreach (var token in passage.Heading.Where(token => !StopWords.Contains(token.Token.Text)))
         {
-            var word = token.Token.Kind == TokenKind.Number ? NumberClass(token.Token.Text) : token.Token.Text;
+            Add(features, "h:" + token.Stem);
+            foreach (var part in token.Parts)
+            {
+                Add(features, "h:" + part, 0.5f);
+            }
+        }
+
+        if (kind == FeatureKind.Manner)
+        {
+            AddWords(features, passage.Tokens);
+        }
+
+        return features;
+    }
+
+    private static void AddStems(Dictionary<string, float> features, IReadOnlyList<AnalyzedToken> tokens, bool withGrams)
+    {
+        string? previous = null;
+        foreach (var token in tokens)
+        {
+            if (token.Token.Kind != TokenKind.Word || StopWords.Contains(token.Token.Text))
+            {
+                continue;
+            }
+
+            Add(features, "s:" + token.Stem);
+            foreach (var part in token.Parts)
+            {
+                Add(features, "s:" + part, 0.5f);
+                Add(features, "p:" + part);
+            }
+
+            if (previous is not null)
+            {
+                Add(features, $"c:{previous} {token.Stem}");
+            }
+
+            previous = token.Stem;
+            if (withGrams)
+            {
+                AddGrams(features, $"<{token.Token.Text}>");
+            }
+        }
+    }
+
+    private static void AddGrams(Dictionary<string, float> features, string word)
+    {
+        for (var start = 0; start + GramLength <= word.Length; start++)
+        {
+            Add(features, string.Concat("g:", word.AsSpan(start, GramLength)));
+        }
+    }
+
+    private static void AddWords(Dictionary<string, float> features, IReadOnlyList<AnalyzedToken> tokens)
+    {
+        var previous = "<";
+        for (var position = 0; position < tokens.Count; position++)
+        {
+            var token = tokens[position].Token;
+            var word = token.Kind == TokenKind.Number ? NumberClass(token.Text) : token.Text;
             Add(features, "w:" + word);
-            Add(features, $"b:{previous ?? "<"} {word}");
+            Add(features, $"b:{previous} {word}");
             if (position < 2)
             {
                 Add(features, $"f{position.ToString(CultureInfo.InvariantCulture)}:{word}");
             }
 
-            if (!StopWords.Contains(token.Token.Text) && token.Token.Kind == TokenKind.Word)
-            {
-                Add(features, "s:" + token.Stem);
-                foreach (var part in token.Parts)
-                {
-                    Add(features, "s:" + part, 0.5f);
-                    Add(features, "p:" + part);
-                }
-
-                if (previousStem is not null)
-                {
-                    Add(features, $"c:{previousStem} {token.Stem}");
-                }
-
-                previousStem = token.Stem;
-            }
-
             previous = word;
-            position++;
         }
 
-        foreach (var token in passage.Heading)
-        {
-            if (!StopWords.Contains(token.Token.Text))
-            {
-                Add(features, "h:" + token.Stem);
-                foreach (var part in token.Parts)
-                {
-                    Add(features, "h:" + part, 0.5f);
-                }
-            }
-        }
-
-        Add(features, "längd:" + (position < 8 ? "kort" : position < 25 ? "mellan" : position < 60 ? "lång" : "mycket lång"));
-        return features;
+        Add(features, "längd:" + (tokens.Count < 8 ? "kort" : tokens.Count < 25 ? "mellan" : tokens.Count < 60 ? "lång" : "mycket lång"));
     }
 
     /// <summary>Numbers differ in every text; only their kind says anything.</summary>

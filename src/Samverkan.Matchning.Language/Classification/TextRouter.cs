@@ -33,7 +33,7 @@ public sealed class TextRouter
     public double[] Classify(PassageInput text)
     {
         var features = Space.Vectorize(text);
-        var scores = Array.ConvertAll(Weights, weights => PassageClassifier.Score(weights, features) / Temperature);
+        var scores = Array.ConvertAll(Weights, weights => PassageModels.Score(weights, features) / Temperature);
         LogisticRegression.SoftMax(scores);
         return scores;
     }
@@ -65,7 +65,7 @@ public sealed class TextRouter
             foreach (var (text, target) in examples.Where((_, i) => i % Folds == fold))
             {
                 var features = model.Space.Vectorize(text);
-                heldOut.Add((Array.ConvertAll(model.Weights, weights => PassageClassifier.Score(weights, features)), target));
+                heldOut.Add((Array.ConvertAll(model.Weights, weights => PassageModels.Score(weights, features)), target));
             }
         }
 
@@ -74,7 +74,7 @@ public sealed class TextRouter
 
         (FeatureSpace Space, float[][] Weights) Fit(IReadOnlyList<(PassageInput Text, int Class)> part)
         {
-            var space = FeatureSpace.Build([.. part.Select(example => example.Text)], denseWeight);
+            var space = FeatureSpace.Build(FeatureKind.Topic, [.. part.Select(example => example.Text)], denseWeight, 2);
             var weights = LogisticRegression.TrainMultinomial(
                 [.. part.Select(example => space.Vectorize(example.Text))], [.. part.Select(example => example.Class)], classes.Count, space.Count, cost);
             return (space, weights);
