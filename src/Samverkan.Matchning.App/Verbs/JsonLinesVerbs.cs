@@ -56,7 +56,7 @@ internal static class JsonLinesVerbs
                     var masked = detector.Mask(row.Text!);
                     return new
                     {
-                        row.Id, Masked = masked.Text, Spans = masked.Spans.Select(span => new { span.Span.Start, span.Span.End, Type = span.Type }),
+                        row.Id, Masked = masked.Text, Spans = masked.Spans.Select(span => new { span.Span.Start, span.Span.End, Type = span.Type.Slug() }),
                     };
                 },
                 cancellation);

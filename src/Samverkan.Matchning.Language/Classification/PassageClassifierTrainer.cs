@@ -16,7 +16,7 @@ public sealed record TopicText(PassageInput Input, IReadOnlyList<string> Areas);
 public sealed record PassageClassifierOptions
 {
     /// <summary>Weight of the embedding against the words.</summary>
-    public float DenseWeight { get; init; } = 0.3f;
+    public float DenseWeight { get; init; } = 0.2f;
 
     /// <summary>Cost of a topic error; larger fits the training set more closely.</summary>
     public double TopicCost { get; init; } = 10;

@@ -47,7 +47,7 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
 
     private ReadPassage Read(Passage passage, IReadOnlyList<PersonalDataSpan> masked)
     {
-        var text = PersonalDataMask.Apply(passage.Text, masked, passage.Span.Start);
+        var text = MaskedPassage.Of(passage, masked);
         var heading = detector.Mask(passage.Heading ?? "").Text;
         var analyzed = models.Read(text);
         var input = new PassageInput(analyzed.Tokens, models.Analyzer.Analyze(heading), analyzed.Vector);
