@@ -1,4 +1,5 @@
 using System.Text;
+using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Privacy.Contacts;
 using Samverkan.Matchning.Language.Privacy.Health;
 using Samverkan.Matchning.Language.Privacy.Names;
@@ -15,16 +16,28 @@ namespace Samverkan.Matchning.Language.Privacy;
 /// The rules run until they find nothing more, each time on the text with placeholders for what is known so far. Therefore a name
 /// that one sentence reveals is found in all the others, and masking a masked text changes nothing.
 /// </remarks>
-public sealed class PersonalDataDetector
+/// <param name="lexicon">
+/// Words of the language. With it a name that no list holds is recognised at the start of a sentence too ("Qwentar har slutat");
+/// without it nothing can be said there, for every sentence begins with a capital.
+/// </param>
+public sealed class PersonalDataDetector(Lexicon lexicon)
 {
     // Two or three passes are normal; the limit only stops text made to keep the rules busy.
     private const int MaxPasses = 12;
+
+    private readonly CompoundSplitter _splitter = new(lexicon);
 
     private readonly IPersonalDataRule[] _rules =
     [
         new PersonalNumberRule(), new PhoneRule(), new EmailRule(), new AddressRule(), new NameRule(), new InitialsRule(),
         new ClassAndDiagnosisRule(),
     ];
+
+    /// <summary>A detector without a lexicon.</summary>
+    public PersonalDataDetector()
+        : this(Lexicon.Empty)
+    {
+    }
 
     /// <summary>Finds the personal data of a text.</summary>
     /// <param name="text">Any text; labels that <see cref="Mask"/> wrote are left alone.</param>
@@ -41,7 +54,7 @@ public sealed class PersonalDataDetector
         for (var pass = 0; pass < MaxPasses; pass++)
         {
             var working = WorkingText.Create(text, known, labels);
-            var context = new RuleContext(working.Text, memory);
+            var context = new RuleContext(working.Text, memory, _splitter, lexicon);
             var found = new List<PersonalDataSpan>();
             foreach (var rule in _rules)
             {

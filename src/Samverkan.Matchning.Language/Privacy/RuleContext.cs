@@ -7,13 +7,15 @@ namespace Samverkan.Matchning.Language.Privacy;
 /// <summary>What the rules see of one text in one pass.</summary>
 internal sealed partial class RuleContext
 {
+    private readonly CompoundSplitter _splitter;
+    private readonly Lexicon _lexicon;
     private readonly List<TextSpan> _references;
     private readonly Lazy<IReadOnlyList<NameWord>> _words;
     private readonly Lazy<HashSet<string>> _lowercase;
 
-    public RuleContext(string text, NameMemory names)
+    public RuleContext(string text, NameMemory names, CompoundSplitter splitter, Lexicon lexicon)
     {
-        (Text, Names) = (text, names);
+        (Text, Names, _splitter, _lexicon) = (text, names, splitter, lexicon);
         _references = [.. References().Matches(text).Select(match => new TextSpan(match.Index, match.Index + match.Length))];
         _words = new(() => NameWordReader.Read(text));
         _lowercase = new(() =>
@@ -31,6 +33,11 @@ internal sealed partial class RuleContext
 
     /// <summary>Whether a word also stands in lower case somewhere: an ordinary word, not a name.</summary>
     public bool OccursInLowercase(string key) => _lowercase.Value.Contains(key);
+
+    /// <summary>Whether a lexicon is at hand and knows neither the word, nor its form without s, nor its parts.</summary>
+    public bool IsUnknownWord(string key) =>
+        _lexicon.Counts.Count > 0 && key.Length >= 3 && _lexicon.Count(key) == 0 && _lexicon.Count(key.TrimEnd('s')) == 0
+        && _splitter.Split(key).Count == 0;
 
     /// <summary>Whether a range lies in a URL, DOI or ISBN, whose digits and words are nobody's.</summary>
     public bool IsReference(int start, int end)

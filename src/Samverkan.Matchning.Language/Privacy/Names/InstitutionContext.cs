@@ -7,8 +7,9 @@ namespace Samverkan.Matchning.Language.Privacy.Names;
 internal sealed class InstitutionContext(RuleContext context)
 {
     private static readonly FrozenSet<string> Institutions = Set(
-        "skola skolan skolor gymnasium gymnasiet gymnasieskola församling kyrka kyrkan kommun kommuner län mottagning " +
+        "skola skolan skolor gymnasium gymnasiet gymnasieskola församling kyrka kyrkan kommun län mottagning " +
         "ungdomsmottagning sjukhus barnsjukhus universitet högskola folkhögskola förskola förskolor " +
+        "mellanstadium högstadium lågstadium kommuner skolområde rektorsområde hus " +
         "friskola friskolor musikklasser park parken stift pastorat torg gata väg plats plan bad fritidsgård fritids stiftelse " +
         "minnesfond fond pris minnespris kapell elementarskola grundskola montessoriskola resursskola distrikt stad");
 

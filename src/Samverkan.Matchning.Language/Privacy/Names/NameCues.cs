@@ -116,6 +116,16 @@ internal static class NameCues
         "puttade sparkade bet hotade retade mobbade mobbar saknade tröstade hämtade hämtar lämnade sökte anmälde tyckte tycker " +
         "undrade undrar önskar önskade heter");
 
+    private static readonly FrozenSet<string> Kin = Set(
+        "mamma mammas pappa pappas mor far föräldrar förälder vårdnadshavare syskon bror syster storebror storasyster lillebror " +
+        "lillasyster mormor farmor morfar farfar familj kompis kompisar klasskamrater frånvaro skolgång mående diagnos åtgärdsprogram " +
+        "mentor elevassistent");
+
+    private static readonly FrozenSet<string> PlacePrepositions = Set(
+        "i på vid från inom hela mellan egen eget nya gamla norra södra östra västra utanför runt genom kring nära övre nedre båda " +
+        "centrala delar stora lilla mot in ur över under via namnet nybyggda just de den det en ett denna detta dessa vårt vår våra alla flera " +
+        "många sin sitt sina");
+
     private static readonly FrozenSet<string> Suffered = Set(
         "utsatt utsatta slagen mobbad retad knuffad hotad hotade kränkt kränkta jagad filmad biten sparkad trakasserad utskälld " +
         "anmäld retade mobbade");
@@ -176,6 +186,12 @@ internal static class NameCues
 
     /// <summary>"utsatt" in "utsatt av Qwentar".</summary>
     public static bool IsSuffered(string key) => Suffered.Contains(key);
+
+    /// <summary>Relatives and the like: what only a person has.</summary>
+    public static bool IsKin(string key) => Kin.Contains(key);
+
+    /// <summary>Words before a place: "på Lillsjö", "hela Norrvalla".</summary>
+    public static bool IsPlacePreposition(string key) => PlacePrepositions.Contains(key);
 
     /// <summary>Nouns that follow a person in the genitive: mamma, frånvaro, diagnos.</summary>
     public static bool IsRelationNoun(string key) => RelationNouns.Contains(key);

@@ -27,6 +27,16 @@ internal static class SentenceOpeners
         "ism", "sför", "arna", "tal", "ning", "ats", "ets", "ens", "nas", "ors", "ts",
     ];
 
+    // Of nouns and participles that a lexicon does not hold: compounds, mostly in the definite.
+    private static readonly string[] NounEndings =
+    [
+        "en", "et", "na", "ar", "er", "or", "tan", "kan", "pan", "gan", "ing", "het", "tion", "skap", "are", "ik",
+        "ligt", "ande", "rum", "kamp", "ens", "ets", "nas",
+    ];
+
+    /// <summary>Whether a word that no lexicon holds is built like a noun rather than a name.</summary>
+    public static bool HasNounEnding(string key) => Array.Exists(NounEndings, ending => key.EndsWith(ending, StringComparison.Ordinal));
+
     /// <summary>Whether a word is one of the list.</summary>
     public static bool IsListed(string key) => Words.Contains(key);
 

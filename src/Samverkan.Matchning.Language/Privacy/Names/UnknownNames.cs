@@ -1,3 +1,5 @@
+using Samverkan.Matchning.Language.Analysis;
+
 namespace Samverkan.Matchning.Language.Privacy.Names;
 
 /// <summary>Finds names that no list holds, by what stands around them.</summary>
@@ -74,29 +76,47 @@ internal sealed class UnknownNames(RuleContext context)
             return true;
         }
 
-        if (_words[start].StartsSentence || end >= _words.Count)
-        {
-            // "Yxiong Vang har": first in a sentence two words with capitals and a verb, the first no definite noun ("Projektet Nova har").
-            // "Sebbe vägrar": alone only with a verb for persons, and written like no noun in the definite or plural.
-            return end < _words.Count && _words[end].FollowsOnLine
-                && (end - start > 1 && _words[end - 1].Shape != WordShape.Letter
-                    ? NameCues.IsPersonVerb(_words[end].Key) && IsNoDefinite(_words[start].Key)
-                        && !SentenceOpeners.IsListed(_words[start].Key)
-                    : NameCues.IsStrongPersonVerb(_words[end].Key) && !SentenceOpeners.Contains(_words[start].Key));
-        }
-
-        var next = _words[end];
-        return (next.FollowsOnLine && NameCues.IsPersonVerb(next.Key) && IsSubject(start)
-                && IsNamelike(start, end) && !IsPlacelike(start, end))
-            || (next.FollowsOnLine && _words[end - 1].Key.EndsWith('s') && NameCues.IsRelationNoun(next.Key))
-            || (ClassWords.IsPlacedInClass(context, end) && _words[start - 1].Key is not ("i" or "på" or "vid" or "från" or "till"))
-            || (end - start <= 2 && IsFollowedByRole(end));
+        return _words[start].StartsSentence ? OpensSentenceAsPerson(start, end) : HasSignInSentence(start, end);
     }
 
-    // A verb makes a person only of a word that can be its subject: "att Xhemile har", not "i Bergslagen har".
-    private bool IsSubject(int start) => start > 0 && _words[start].Follows
-        && _words[start - 1].Key is "att" or "när" or "om" or "då" or "som" or "för" or "innan" or "medan" or "och" or "men" or "där"
-            or "eftersom" or "sedan" or "tills" or "både" or "hur" or "varför";
+    private bool OpensSentenceAsPerson(int start, int end)
+    {
+        var key = _words[start].Key;
+        if (end >= _words.Count || !_words[end].FollowsOnLine || SentenceOpeners.IsListed(key))
+        {
+            return false;
+        }
+
+        // "Yxiong Vang har": two words with capitals and a verb, the first no definite noun ("Projektet Nova har").
+        var next = _words[end].Key;
+        if (end - start > 1 && _words[end - 1].Shape != WordShape.Letter)
+        {
+            return NameCues.IsPersonVerb(next) && IsNoDefinite(key);
+        }
+
+        // "Sebbe vägrar", "Qwentars mamma": written like no noun in the definite or plural; with a lexicon, like no known word.
+        return (NameCues.IsStrongPersonVerb(next) && !SentenceOpeners.Contains(key))
+            || (key.EndsWith('s') && NameCues.IsKin(next) && !SentenceOpeners.Contains(key[..^1]))
+            || (context.IsUnknownWord(key) && !SentenceOpeners.HasNounEnding(key)
+                && (NameCues.IsVerb(next) || (key.EndsWith('s') && NameCues.IsRelationNoun(next))));
+    }
+
+    private bool HasSignInSentence(int start, int end)
+    {
+        var previous = _words[start - 1];
+        var isOpener = previous.StartsSentence && StopWords.Contains(previous.Key); // "För Qwentar"
+        var followsWord = previous.Shape == WordShape.Lower || isOpener;
+        if (_words[start].Follows && followsWord && !IsPlacelike(start, end) && IsNamelike(start, end)
+            && !NameCues.IsPlacePreposition(previous.Key) && !NameCues.IsNonPersonHead(previous.Key))
+        {
+            return true; // a capital that nothing else explains
+        }
+
+        var isOwner = end < _words.Count && _words[end].FollowsOnLine && _words[end - 1].Key.EndsWith('s');
+        return (isOwner && NameCues.IsRelationNoun(_words[end].Key))
+            || (ClassWords.IsPlacedInClass(context, end) && !NameCues.IsPlacePreposition(previous.Key))
+            || (end - start <= 2 && IsFollowedByRole(end));
+    }
 
     private bool IsSurnameAt(int i) =>
         NameLexicon.IsCertainSurname(_words[i].Key)
