@@ -58,7 +58,7 @@ internal static class CommandLine
         return root;
     }
 
-    /// <summary>A console that writes plain text without folding when it is piped.</summary>
+    /// <summary>A console that writes plain text when it is piped.</summary>
     public static IAnsiConsole Out { get; } = CreateConsole();
 
     private static IAnsiConsole CreateConsole()
@@ -68,7 +68,7 @@ internal static class CommandLine
             Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
         });
-        console.Profile.Width = Console.IsOutputRedirected ? int.MaxValue / 2 : Math.Min(console.Profile.Width, 120);
+        console.Profile.Width = Console.IsOutputRedirected ? 120 : Math.Min(console.Profile.Width, 120);
         return console;
     }
 }

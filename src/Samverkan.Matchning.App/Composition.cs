@@ -19,6 +19,7 @@ internal sealed class Composition
         Models = models;
         _index = new Lazy<RecordIndex>(() => new RecordIndex(corpus, models));
         _router = new Lazy<Router>(() => new Router(models, corpus));
+        Detector = new PersonalDataDetector(models.Analyzer.Lexicon);
         Analyzer = new SituationAnalyzer(models, Detector, corpus);
     }
 
@@ -26,7 +27,7 @@ internal sealed class Composition
 
     public LanguageModels Models { get; }
 
-    public PersonalDataDetector Detector { get; } = new();
+    public PersonalDataDetector Detector { get; }
 
     public SituationAnalyzer Analyzer { get; }
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Samverkan.Matchning.Language;
+using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Privacy;
+using Samverkan.Matchning.Models;
 
 namespace Samverkan.Matchning.App.Verbs;
 
@@ -43,13 +45,17 @@ internal static class JsonLinesVerbs
             return new { row.Id, To = proposal.To.Slug(), Confidence = Math.Round(proposal.Confidence, 4), Rule = proposal.Rule?.Id, proposal.Reasons };
         });
 
-    /// <summary>Masking needs neither corpus nor models, so it loads neither.</summary>
+    /// <summary>Masking needs only the lexicon, which tells an unknown name from a rare word, so it loads nothing else.</summary>
     public static Command Mask()
     {
-        var command = new Command("mask", Help("Maskerar personuppgifter. Lägena start och end räknas i UTF-16-enheter i den ursprungliga texten.", "mask", "{\"id\":\"1\",\"text\":\"Ring 070-174 06 05.\"}"));
-        command.SetAction((_, cancellation) =>
+        var models = SharedOptions.Models();
+        var command = new Command("mask", Help(
+            "Maskerar personuppgifter. Lägena start och end räknas i UTF-16-enheter i den ursprungliga texten.", "mask",
+            "{\"id\":\"1\",\"text\":\"Ring 070-174 06 05.\"}")) { models };
+        command.SetAction((result, cancellation) =>
         {
-            var detector = new PersonalDataDetector();
+            var folder = new ModelFolder(Folders.Models(result.GetValue(models)));
+            var detector = new PersonalDataDetector(LanguageModels.Read(folder.Lexicon, Lexicon.Load));
             return RunAsync(
                 row =>
                 {
