@@ -16,7 +16,8 @@ internal static class MatchJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // read by programs and terminals, never pasted into a page
     };
 
-    public static string Serialize(SituationAnalysis analysis, IReadOnlyList<AreaMatch> matches) => JsonSerializer.Serialize(
+    public static string Serialize(
+        SituationAnalysis analysis, IReadOnlyList<AreaMatch> matches, IReadOnlyList<AreaMatch> mentions) => JsonSerializer.Serialize(
         new
         {
             Document = new
@@ -34,6 +35,7 @@ internal static class MatchJson
             {
                 finding.Area.Slug, Label = finding.Area.Name, Probability = Round(finding.Probability), Passages = finding.Passages.Select(Quoted),
             }),
+            Mentioned = mentions.Select(Area),
             Order = OrderAdvice.For(analysis.Findings) is { } advice
                 ? new { First = advice.First.Select(finding => finding.Area.Slug), Then = advice.Then.Select(finding => finding.Area.Slug), advice.Reason }
                 : null,

@@ -17,13 +17,15 @@ internal sealed class MatchText(IAnsiConsole console)
     private const int ReasonsShown = 4;
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    public void Write(SituationAnalysis analysis, IReadOnlyList<AreaMatch> matches, MatchContext context)
+    public void Write(
+        SituationAnalysis analysis, IReadOnlyList<AreaMatch> matches, IReadOnlyList<AreaMatch> mentions, MatchContext context)
     {
         WriteHead(analysis, context);
         if (matches.Count == 0)
         {
             Line("Inga problemområden hittades. Texten beskriver inga problem eller orsaker som hör till de 24 områdena.");
             WriteUncertain(analysis);
+            WriteMentions(mentions);
             return;
         }
 
@@ -65,7 +67,7 @@ internal sealed class MatchText(IAnsiConsole console)
     private void WriteFinding(Finding finding)
     {
         var causes = finding.Passages.Count(passage => passage.Source.Classification.Role == Language.Classification.PassageRole.Cause);
-        var what = $"{finding.Passages.Count} {(finding.Passages.Count == 1 ? "stycke" : "stycken")}{(causes > 0 ? $", varav {causes} {(causes == 1 ? "orsak" : "orsaker")}" : ", ingen orsak angiven")}";
+        var what = $"{finding.Passages.Count} {(finding.Passages.Count == 1 ? "stycke" : "stycken")}{(causes > 0 ? $", varav {causes} {(causes == 1 ? "orsak" : "orsaker")}" : "")}";
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{finding.Area.Name}[/]  {Bar(finding.Probability)} {Percent(finding.Probability)}  {what}");
         foreach (var passage in finding.Passages.Take(QuotesShown))
@@ -89,6 +91,25 @@ internal sealed class MatchText(IAnsiConsole console)
             {
                 Line($"  {finding.Area.Name} ({Percent(finding.Probability)}): ”{Shorten(finding.Passages[0].Source.Text)}”");
             }
+        }
+    }
+
+    private void WriteMentions(IReadOnlyList<AreaMatch> mentions)
+    {
+        if (mentions.Count == 0)
+        {
+            return;
+        }
+
+        Heading("Områden som texten nämner utan att beskriva ett problem");
+        foreach (var mention in mentions)
+        {
+            WriteFinding(mention.Finding);
+        }
+
+        foreach (var mention in mentions)
+        {
+            WriteMatch(mention);
         }
     }
 
@@ -177,9 +198,15 @@ internal sealed class MatchText(IAnsiConsole console)
         console.Write(new Rule($"[bold]{Markup.Escape(text)}[/]") { Justification = Justify.Left });
     }
 
-    /// <summary>Writes a line; when it is folded, the rest is indented like its beginning.</summary>
+    /// <summary>Writes a line, folded on a terminal with the rest indented like its beginning; one line is one line when piped.</summary>
     private void Line(string text)
     {
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Out.Writer.WriteLine(text);
+            return;
+        }
+
         var indent = text.Length - text.TrimStart(' ').Length;
         console.Write(new Padder(new Text(text.TrimStart(' ')), new Padding(indent, 0, 0, 0)));
     }

@@ -12,6 +12,9 @@ namespace Samverkan.Matchning.App.Verbs;
 /// <summary><c>samverkan match</c>: the main job, from a nulägesanalys to explained proposals.</summary>
 internal static class MatchVerb
 {
+    /// <summary>A text without problems (a news item, a letter) may still be what a search starts from.</summary>
+    private const int MentionsMatched = 5;
+
     public static Command Create()
     {
         var file = new Argument<string>("FIL") { Description = "Nulägesanalysen: .docx, .pdf, .odt, .txt, .md eller .html." };
@@ -52,14 +55,15 @@ internal static class MatchVerb
             cancellation.ThrowIfCancellationRequested();
             var context = new MatchContext(
                 Forms(result.GetValue(forms), analysis), Counties(result.GetValue(counties), analysis), result.GetValue(top));
-            var matches = service.Matcher.Match(analysis, context);
+            var matches = service.Matcher.Match(analysis.Findings, context);
+            var mentions = matches.Count > 0 ? [] : service.Matcher.Match([.. analysis.Mentioned.Take(MentionsMatched)], context);
             if (result.GetValue(json))
             {
-                Console.Out.WriteLine(MatchJson.Serialize(analysis, matches));
+                Console.Out.WriteLine(MatchJson.Serialize(analysis, matches, mentions));
             }
             else
             {
-                new MatchText(CommandLine.Out).Write(analysis, matches, context);
+                new MatchText(CommandLine.Out).Write(analysis, matches, mentions, context);
             }
         });
         return command;

@@ -22,7 +22,10 @@ internal sealed class AreaCalibration(double topicWeight, double[] biases, doubl
     public double GateBias { get; } = gateBias;
 
     public double Probability(int area, double topic, double gate) =>
-        LogisticRegression.Sigmoid((TopicWeight * topic) + Biases[area]) * LogisticRegression.Sigmoid((GateWeight * gate) + GateBias);
+        Topic(area, topic) * LogisticRegression.Sigmoid((GateWeight * gate) + GateBias);
+
+    /// <summary>Probability of the area given that something is wrong.</summary>
+    public double Topic(int area, double topic) => LogisticRegression.Sigmoid((TopicWeight * topic) + Biases[area]);
 
     /// <summary>Fits on scores of passages that the models had not seen.</summary>
     /// <param name="topics">Topic scores, passage by area.</param>

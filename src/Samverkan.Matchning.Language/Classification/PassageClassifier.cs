@@ -44,7 +44,7 @@ public sealed class PassageClassifier
         var labels = Enumerable.Range(0, probabilities.Length).Where(area => probabilities[area] >= Thresholds[area])
             .OrderByDescending(area => probabilities[area]).Select(area => Areas[area]).ToArray();
         LogisticRegression.SoftMax(roles);
-        return new PassageClassification(probabilities, labels, roles);
+        return new PassageClassification(probabilities, [.. topics.Select((topic, area) => Calibration.Topic(area, topic))], labels, roles);
     }
 
     /// <summary>The words that spoke most for an area in this passage, with how much each added to the topic's score.</summary>

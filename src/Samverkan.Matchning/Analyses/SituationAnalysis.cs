@@ -7,9 +7,10 @@ namespace Samverkan.Matchning.Analyses;
 /// <param name="Passages">All passages, masked and classified, in reading order.</param>
 /// <param name="Findings">Areas found, heaviest first.</param>
 /// <param name="Uncertain">Areas that a single doubtful passage points at: a person should read, nothing is matched.</param>
+/// <param name="Mentioned">Areas that the text is about without calling them a problem, most mentioned first.</param>
 /// <param name="SchoolForms">School forms the text is about, most mentioned first; empty when it does not say.</param>
 /// <param name="Counties">Counties the text names.</param>
 /// <param name="MaskedCount">Personal data that were masked.</param>
 public sealed record SituationAnalysis(
     AnalysisDocument Document, IReadOnlyList<ReadPassage> Passages, IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Uncertain,
-    IReadOnlyList<SchoolForm> SchoolForms, IReadOnlyList<string> Counties, int MaskedCount);
+    IReadOnlyList<Finding> Mentioned,     IReadOnlyList<SchoolForm> SchoolForms, IReadOnlyList<string> Counties, int MaskedCount);

@@ -15,7 +15,10 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
     /// Probability that a finding needs. Below it the area is only mentioned as possible: one passage just over its threshold is a hint
     /// and not a ground for a decision.
     /// </summary>
-    public const double MinProbability = 0.6;
+    public const double MinProbability = 0.5;
+
+    /// <summary>Probability of the topic that a mention needs in at least one passage.</summary>
+    private const double MinMention = 0.5;
 
     /// <summary>Analyses a document.</summary>
     public SituationAnalysis Analyze(AnalysisDocument document)
@@ -26,12 +29,13 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
         var read = new ReadPassage[passages.Length];
         Parallel.For(0, passages.Length, i => read[i] = Read(passages[i], masked));
 
-        var findings = corpus.Areas.Select(area => Sum(area, read)).OfType<Finding>().OrderByDescending(finding => finding.Weight).ToArray();
+        var findings = Ranked(area => FindingOf(area, read));
+        var certain = findings.Where(finding => finding.Probability >= MinProbability).ToArray();
         var text = string.Join('\n', read.Select(passage => passage.Text));
         return new SituationAnalysis(
             document, read,
-            [.. findings.Where(finding => finding.Probability >= MinProbability)],
-            [.. findings.Where(finding => finding.Probability < MinProbability)],
+            certain, [.. findings.Except(certain)],
+            [.. Ranked(area => MentionOf(area, read)).ExceptBy(certain.Select(finding => finding.Area), mention => mention.Area)],
             SchoolFormDetector.Detect(read.SelectMany(passage => passage.Analyzed.Tokens)), CountyNames.FindIn(text), masked.Count);
     }
 
@@ -54,18 +58,28 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
         return new ReadPassage(passage, text, heading, analyzed, models.Classifier.Classify(input));
     }
 
-    private Finding? Sum(ProblemArea area, ReadPassage[] passages)
-    {
-        var number = models.Classifier.Areas.ToList().IndexOf(area.Slug);
-        if (number < 0)
-        {
-            return null;
-        }
+    private Finding[] Ranked(Func<ProblemArea, Finding?> find) =>
+        [.. corpus.Areas.Select(find).OfType<Finding>().OrderByDescending(finding => finding.Weight)];
 
-        var behind = passages.Where(passage => passage.MakesFindings && passage.Classification.Labels.Contains(area.Slug))
-            .Select(passage => new FindingPassage(passage, passage.Classification.Areas[number]))
+    private Finding? FindingOf(ProblemArea area, ReadPassage[] passages) => Sum(
+        area, passages.Where(passage => passage.MakesFindings && passage.Classification.Labels.Contains(area.Slug)),
+        classification => classification.Areas);
+
+    private Finding? MentionOf(ProblemArea area, ReadPassage[] passages)
+    {
+        var number = NumberOf(area);
+        return number < 0 ? null : Sum(
+            area, passages.Where(passage => passage.Classification.Topics[number] >= MinMention), classification => classification.Topics);
+    }
+
+    private Finding? Sum(ProblemArea area, IEnumerable<ReadPassage> passages, Func<PassageClassification, IReadOnlyList<double>> probabilities)
+    {
+        var number = NumberOf(area);
+        var behind = passages.Select(passage => new FindingPassage(passage, probabilities(passage.Classification)[number]))
             .OrderByDescending(passage => passage.Weight).ThenBy(passage => passage.Source.Passage.Number).ToArray();
         return behind.Length == 0 ? null
             : new Finding(area, 1 - behind.Aggregate(1.0, (none, passage) => none * (1 - passage.Probability)), behind);
     }
+
+    private int NumberOf(ProblemArea area) => models.Classifier.Areas.ToList().IndexOf(area.Slug);
 }

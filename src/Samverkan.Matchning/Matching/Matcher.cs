@@ -21,13 +21,16 @@ namespace Samverkan.Matchning.Matching;
 /// <param name="clock">Tells how old research is.</param>
 public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock)
 {
+    /// <summary>Score under which nothing is proposed: "no good match" is an answer too.</summary>
+    private const double MinScore = 0.4;
+
     private const int PassagesShown = 3;
 
-    /// <summary>Matches every finding of an analysis, in the analysis's order.</summary>
-    public IReadOnlyList<AreaMatch> Match(SituationAnalysis analysis, MatchContext context)
+    /// <summary>Matches several findings, in their order.</summary>
+    public IReadOnlyList<AreaMatch> Match(IReadOnlyList<Finding> findings, MatchContext context)
     {
-        ArgumentNullException.ThrowIfNull(analysis);
-        return [.. analysis.Findings.AsParallel().AsOrdered().Select(finding => Match(finding, context))];
+        ArgumentNullException.ThrowIfNull(findings);
+        return [.. findings.AsParallel().AsOrdered().Select(finding => Match(finding, context))];
     }
 
     /// <summary>Matches one finding.</summary>
@@ -51,6 +54,7 @@ public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock
         [.. index.Records.OfType<T>()
             .Where(record => record.Areas.Contains(question.Area) && isCandidate(record))
             .Select(record => (Record: record, Reasons: reasons(record)))
+            .Where(row => row.Reasons.Sum(reason => reason.Contribution) >= MinScore)
             .OrderBy(row => row.Record.IsVerified ? 0 : 1)
             .ThenBy(row => row.Record is ResearchItem { ResearchKind: ResearchKind.StudentThesis } ? 1 : 0)
             .ThenByDescending(row => row.Reasons.Sum(reason => reason.Contribution))
