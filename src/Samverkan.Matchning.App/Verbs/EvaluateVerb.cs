@@ -12,13 +12,13 @@ namespace Samverkan.Matchning.App.Verbs;
 /// <summary><c>samverkan evaluate</c>: measures the models.</summary>
 internal static class EvaluateVerb
 {
-    private static readonly string[] Parts = ["classifier", "routing", "embeddings"];
+    private static readonly string[] Parts = ["classifier", "routing", "search", "embeddings"];
 
     public static Command Create()
     {
         var part = new Argument<string[]>("part")
         {
-            Description = "Vad som mäts: classifier, routing, embeddings. Utelämnas: allt som går att mäta här.",
+            Description = "Vad som mäts: classifier, routing, search, embeddings. Utelämnas: allt som går att mäta här.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         part.AcceptOnlyFromAmong(Parts);
@@ -31,6 +31,7 @@ internal static class EvaluateVerb
             Description = "Textsamlingen som inbäddningarna mäts på. Utelämnas: ../shared/data/regeringen.jsonl.gz om den finns.", HelpName = "FIL",
         };
         var test = new Option<bool>("--test") { Description = "Mät inbäddningarna på testdelen i stället för utvecklingsdelen." };
+        var dev = new Option<bool>("--dev") { Description = "Mät sökningen på delen utveckling, som får användas för att ställa in den, i stället för test." };
         var write = new Option<bool>("--write") { Description = "Skriv siffrorna i modellkorten och metrics.json." };
         var json = SharedOptions.Json();
         var corpus = SharedOptions.Corpus();
@@ -44,7 +45,7 @@ internal static class EvaluateVerb
               samverkan evaluate embeddings --text ../shared/data/regeringen.jsonl.gz --write
             """)
         {
-            part, data, texts, test, write, json, corpus, models,
+            part, data, texts, test, dev, write, json, corpus, models,
         };
         command.SetAction((result, cancellation) => Task.Run(
             () =>
@@ -66,6 +67,12 @@ internal static class EvaluateVerb
                 {
                     reports.Add(RouterEvaluation.Run(service.Router, assignments, Data(own, assignments.Count, "uppdrag")));
                     Write(folder.Router);
+                }
+
+                if (chosen.Contains("search") && own is null)
+                {
+                    reports.Add(SearchReport(service, Path.Combine(Folders.Corpus(result.GetValue(corpus)), "utvardering"), result.GetValue(dev)));
+                    Write(folder.Search);
                 }
 
                 var collection = result.GetValue(texts) ?? Default();
@@ -99,6 +106,13 @@ internal static class EvaluateVerb
 
     private static string Data(string? own, int count, string what) =>
         own is null ? $"{count} {what} av författare som inte skrivit träningstext (corpus/traning)" : $"{count} {what} i {Path.GetFileName(own)}";
+
+    private static EvaluationReport SearchReport(Composition service, string folder, bool dev)
+    {
+        var half = dev ? "utveckling" : "test";
+        IReadOnlyList<JudgedQuery> Read(string file) => [.. JudgedQuery.Read(Path.Combine(folder, file)).Where(query => query.Half == half)];
+        return SearchEvaluation.Run(service.Index, Read("sokfragor.jsonl"), Read("tvarsprak.jsonl"), half);
+    }
 
     private static string? Default()
     {

@@ -60,13 +60,14 @@ internal static class SearchVerb
                 Limit = Math.Clamp(result.GetValue(top), 1, 500),
             };
             var hits = service.Index.Search(query);
+            var corrected = service.Index.Corrected(query.Text);
             if (result.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(new { Query = query.Text, Hits = hits.Select(ForJson) }, Json));
+                Console.Out.WriteLine(JsonSerializer.Serialize(new { Query = query.Text, Corrected = corrected == query.Text ? null : corrected, Hits = hits.Select(ForJson) }, Json));
             }
             else
             {
-                Print(query, hits);
+                Print(query, corrected, hits);
             }
         });
         return command;
@@ -79,9 +80,14 @@ internal static class SearchVerb
         Sources = hit.Record.Sources.Select(source => source.Url.OriginalString),
     };
 
-    private static void Print(SearchQuery query, IReadOnlyList<SearchHit> hits)
+    private static void Print(SearchQuery query, string corrected, IReadOnlyList<SearchHit> hits)
     {
         var console = CommandLine.Out;
+        if (corrected != query.Text)
+        {
+            console.MarkupLineInterpolated($"Menade du ”{corrected}”? Träffarna gäller det.");
+        }
+
         if (hits.Count == 0)
         {
             console.MarkupLineInterpolated($"Inget hittades för ”{query.Text}”. Pröva färre eller andra ord, eller ta bort ett filter.");

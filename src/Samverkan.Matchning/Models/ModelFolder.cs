@@ -15,4 +15,7 @@ public sealed record ModelFolder(string Root)
 
     /// <summary>The router's learned part.</summary>
     public string Router => Path.Combine(Root, "dirigering", "dirigering.bin");
+
+    /// <summary>The search has no model of its own; its card and figures lie here.</summary>
+    public string Search => Path.Combine(Root, "sokning", "sokning");
 }
