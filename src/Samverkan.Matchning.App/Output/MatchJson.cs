@@ -33,7 +33,10 @@ internal static class MatchJson
             Areas = matches.Select(Area),
             Uncertain = analysis.Uncertain.Select(finding => new
             {
-                finding.Area.Slug, Label = finding.Area.Name, Probability = Round(finding.Probability), Passages = finding.Passages.Select(Quoted),
+                finding.Area.Slug,
+                Label = finding.Area.Name,
+                Probability = Round(finding.Probability),
+                Passages = finding.Passages.Select(Quoted),
             }),
             Mentioned = mentions.Select(Area),
             Order = OrderAdvice.For(analysis.Findings) is { } advice
@@ -52,46 +55,78 @@ internal static class MatchJson
         Passages = match.Finding.Passages.Select(Quoted),
         Interventions = match.Interventions.Select(suggestion => new
         {
-            suggestion.Record.Id, suggestion.Record.Title, Score = Round(suggestion.Score),
-            Evidence = ((Intervention)suggestion.Record).Evidence.Level.Slug(), Status = ((Intervention)suggestion.Record).Status.Slug(),
-            Verified = suggestion.Record.IsVerified, Reasons = suggestion.Reasons.Select(Reason), Passages = suggestion.Passages.Select(passage => passage.Number),
+            suggestion.Record.Id,
+            suggestion.Record.Title,
+            Score = Round(suggestion.Score),
+            Evidence = ((Intervention)suggestion.Record).Evidence.Level.Slug(),
+            Status = ((Intervention)suggestion.Record).Status.Slug(),
+            Verified = suggestion.Record.IsVerified,
+            Reasons = suggestion.Reasons.Select(Reason),
+            Passages = suggestion.Passages.Select(passage => passage.Number),
         }),
         Universities = match.Universities.Select(Plain),
         SpsmServices = match.SpsmServices.Select(Plain),
         Research = match.Research.Select(suggestion => new
         {
-            suggestion.Record.Id, suggestion.Record.Title, Score = Round(suggestion.Score),
-            Kind = ((ResearchItem)suggestion.Record).ResearchKind.Slug(), ((ResearchItem)suggestion.Record).Year,
-            Verified = suggestion.Record.IsVerified, Reasons = suggestion.Reasons.Select(Reason), Passages = suggestion.Passages.Select(passage => passage.Number),
+            suggestion.Record.Id,
+            suggestion.Record.Title,
+            Score = Round(suggestion.Score),
+            Kind = ((ResearchItem)suggestion.Record).ResearchKind.Slug(),
+            ((ResearchItem)suggestion.Record).Year,
+            Verified = suggestion.Record.IsVerified,
+            Reasons = suggestion.Reasons.Select(Reason),
+            Passages = suggestion.Passages.Select(passage => passage.Number),
         }),
         Routing = new
         {
-            To = match.Routing.To.Slug(), Confidence = Round(match.Routing.Confidence), Rule = match.Routing.Rule?.Id, match.Routing.Reasons,
+            To = match.Routing.To.Slug(),
+            Confidence = Round(match.Routing.Confidence),
+            Rule = match.Routing.Rule?.Id,
+            match.Routing.Reasons,
             match.Routing.Passages,
         },
     };
 
     private static object Plain(Suggestion suggestion) => new
     {
-        suggestion.Record.Id, suggestion.Record.Title, Score = Round(suggestion.Score), Verified = suggestion.Record.IsVerified,
-        Reasons = suggestion.Reasons.Select(Reason), Passages = suggestion.Passages.Select(passage => passage.Number),
+        suggestion.Record.Id,
+        suggestion.Record.Title,
+        Score = Round(suggestion.Score),
+        Verified = suggestion.Record.IsVerified,
+        Reasons = suggestion.Reasons.Select(Reason),
+        Passages = suggestion.Passages.Select(passage => passage.Number),
     };
 
     private static object Reason(Reason reason) => new
     {
-        Kind = reason.Kind.Slug(), reason.Text, Value = Round(reason.Value), reason.Weight, Contribution = Round(reason.Contribution),
+        Kind = reason.Kind.Slug(),
+        reason.Text,
+        Value = Round(reason.Value),
+        reason.Weight,
+        Contribution = Round(reason.Contribution),
     };
 
     private static object Quoted(FindingPassage passage) => new
     {
-        passage.Source.Passage.Number, passage.Source.Text, Role = passage.Source.Classification.Role.Slug(), Probability = Round(passage.Probability),
-        passage.Source.Passage.Span.Start, passage.Source.Passage.Span.End, passage.Source.Passage.Page, passage.Source.Heading,
+        passage.Source.Passage.Number,
+        passage.Source.Text,
+        Role = passage.Source.Classification.Role.Slug(),
+        Probability = Round(passage.Probability),
+        passage.Source.Passage.Span.Start,
+        passage.Source.Passage.Span.End,
+        passage.Source.Passage.Page,
+        passage.Source.Heading,
     };
 
     private static object Passage(ReadPassage passage) => new
     {
-        passage.Passage.Number, passage.Text, Role = passage.Classification.Role.Slug(), passage.Passage.Span.Start, passage.Passage.Span.End,
-        passage.Passage.Page, passage.Heading,
+        passage.Passage.Number,
+        passage.Text,
+        Role = passage.Classification.Role.Slug(),
+        passage.Passage.Span.Start,
+        passage.Passage.Span.End,
+        passage.Passage.Page,
+        passage.Heading,
     };
 
     private static double Round(double value) => Math.Round(value, 4);

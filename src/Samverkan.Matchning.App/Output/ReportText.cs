@@ -48,14 +48,17 @@ internal static class ReportText
         report.Data,
         Figures = report.Figures.ToDictionary(figure => figure.Key, figure => new
         {
-            Value = Math.Round(figure.Estimate.Value, 4), Low = Math.Round(figure.Estimate.Low, 4), High = Math.Round(figure.Estimate.High, 4),
+            Value = Math.Round(figure.Estimate.Value, 4),
+            Low = Math.Round(figure.Estimate.Low, 4),
+            High = Math.Round(figure.Estimate.High, 4),
         }),
         Tables = report.Tables.Select(table => new
         {
             table.Title,
             Rows = table.Rows.Select(row => new
             {
-                row.Name, Values = table.Columns.Zip(row.Values).ToDictionary(cell => cell.First, cell => Math.Round(cell.Second, 4)),
+                row.Name,
+                Values = table.Columns.Zip(row.Values).ToDictionary(cell => cell.First, cell => Math.Round(cell.Second, 4)),
             }),
         }),
         report.Errors,

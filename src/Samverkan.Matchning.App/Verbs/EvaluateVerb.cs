@@ -24,11 +24,13 @@ internal static class EvaluateVerb
         part.AcceptOnlyFromAmong(Parts);
         var data = new Option<string?>("--data")
         {
-            Description = "Egna märkta stycken (fälten text, labels, role) eller uppdrag (fälten text, to), ett JSON-objekt på varje rad.", HelpName = "FIL",
+            Description = "Egna märkta stycken (fälten text, labels, role) eller uppdrag (fälten text, to), ett JSON-objekt på varje rad.",
+            HelpName = "FIL",
         };
         var texts = new Option<string?>("--text")
         {
-            Description = "Textsamlingen som inbäddningarna mäts på. Utelämnas: ../shared/data/regeringen.jsonl.gz om den finns.", HelpName = "FIL",
+            Description = "Textsamlingen som inbäddningarna mäts på. Utelämnas: ../shared/data/regeringen.jsonl.gz om den finns.",
+            HelpName = "FIL",
         };
         var test = new Option<bool>("--test") { Description = "Mät inbäddningarna på testdelen i stället för utvecklingsdelen." };
         var dev = new Option<bool>("--dev") { Description = "Mät sökningen på delen utveckling, som får användas för att ställa in den, i stället för test." };

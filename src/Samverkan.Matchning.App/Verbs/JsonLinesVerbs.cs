@@ -62,7 +62,9 @@ internal static class JsonLinesVerbs
                     var masked = detector.Mask(row.Text!);
                     return new
                     {
-                        row.Id, Masked = masked.Text, Spans = masked.Spans.Select(span => new { span.Span.Start, span.Span.End, Type = span.Type.Slug() }),
+                        row.Id,
+                        Masked = masked.Text,
+                        Spans = masked.Spans.Select(span => new { span.Span.Start, span.Span.End, Type = span.Type.Slug() }),
                     };
                 },
                 cancellation);

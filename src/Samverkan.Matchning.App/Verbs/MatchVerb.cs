@@ -20,7 +20,8 @@ internal static class MatchVerb
         var file = new Argument<string>("FIL") { Description = "Nulägesanalysen: .docx, .pdf, .odt, .txt, .md eller .html." };
         var forms = new Option<string[]>("--skolform")
         {
-            Description = "Skolform som ärendet gäller, till exempel grundskola. Utelämnas: det som texten säger. Kan anges flera gånger.", HelpName = "SKOLFORM",
+            Description = "Skolform som ärendet gäller, till exempel grundskola. Utelämnas: det som texten säger. Kan anges flera gånger.",
+            HelpName = "SKOLFORM",
         };
         forms.AcceptOnlyFromAmong([.. EnumNames.Slugs<SchoolForm>()]);
         var counties = new Option<string[]>("--lan") { Description = "Län som skolan ligger i, till exempel Norrbotten. Utelämnas: det som texten säger.", HelpName = "LÄN" };

@@ -75,8 +75,15 @@ internal static class SearchVerb
 
     private static object ForJson(SearchHit hit) => new
     {
-        hit.Record.Id, Kind = hit.Record.Kind.Slug(), hit.Record.Title, Score = Math.Round(hit.Score, 4), Semantic = Math.Round(hit.Semantic, 4),
-        Lexical = Math.Round(hit.Lexical, 4), hit.Words, hit.Record.Areas, Verified = hit.Record.IsVerified,
+        hit.Record.Id,
+        Kind = hit.Record.Kind.Slug(),
+        hit.Record.Title,
+        Score = Math.Round(hit.Score, 4),
+        Semantic = Math.Round(hit.Semantic, 4),
+        Lexical = Math.Round(hit.Lexical, 4),
+        hit.Words,
+        hit.Record.Areas,
+        Verified = hit.Record.IsVerified,
         Sources = hit.Record.Sources.Select(source => source.Url.OriginalString),
     };
 

@@ -13,4 +13,4 @@ namespace Samverkan.Matchning.Analyses;
 /// <param name="MaskedCount">Personal data that were masked.</param>
 public sealed record SituationAnalysis(
     AnalysisDocument Document, IReadOnlyList<ReadPassage> Passages, IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Uncertain,
-    IReadOnlyList<Finding> Mentioned,     IReadOnlyList<SchoolForm> SchoolForms, IReadOnlyList<string> Counties, int MaskedCount);
+    IReadOnlyList<Finding> Mentioned, IReadOnlyList<SchoolForm> SchoolForms, IReadOnlyList<string> Counties, int MaskedCount);
