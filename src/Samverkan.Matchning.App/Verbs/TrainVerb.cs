@@ -23,7 +23,7 @@ internal static class TrainVerb
         Tränar modellerna på nytt. Samma underlag och samma frö ger samma modell.
 
         Exempel:
-          samverkan train embeddings --text ../shared/data/regeringen.jsonl.gz --text ../shared/data/sfs.jsonl.gz
+          samverkan train embeddings --text ../shared/data/regeringen.jsonl.gz --text ../shared/data/sfs.jsonl.gz --thesaurus /usr/share/mythes/th_sv_SE_v2.dat
           samverkan train classifier
           samverkan train routing
         """)
@@ -39,13 +39,14 @@ internal static class TrainVerb
             Required = true,
             HelpName = "FIL",
         };
+        var thesaurus = new Option<string?>("--thesaurus") { Description = "Synonymordbok i MyThes-format, till exempel den i Debians paket mythes-sv.", HelpName = "FIL" };
         var seed = new Option<int>("--seed") { Description = "Frö för allt slumpmässigt.", DefaultValueFactory = _ => 1 };
         var steps = new Option<int>("--steps") { Description = "Antal steg.", DefaultValueFactory = _ => new EmbeddingTrainerOptions().Steps };
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
         var command = new Command("embeddings", "Tränar lexikon och inbäddningar på texter och på korpusen. Tar ungefär tre minuter på två kärnor.")
         {
-            texts, seed, steps, corpus, models,
+            texts, thesaurus, seed, steps, corpus, models,
         };
         command.SetAction((result, cancellation) => Task.Run(
             () =>
@@ -54,10 +55,11 @@ internal static class TrainVerb
                 var folder = new ModelFolder(Folders.Models(result.GetValue(models)));
                 var collections = result.GetRequiredValue(texts).Select(TextDocumentFile.Read).ToArray();
                 var options = new EmbeddingTrainerOptions { Seed = result.GetValue(seed), Steps = result.GetValue(steps) };
+                var synonyms = result.GetValue(thesaurus) is { } file ? Thesaurus.Read(file) : [];
                 using var lexicon = new ReplacingFile(folder.Lexicon);
                 using var model = new ReplacingFile(folder.Embeddings);
                 var report = ProgressBar.Run(progress => new EmbeddingTraining(options).Run(
-                    collections, CorpusSnapshot.Load(corpusFolder), LabelledPassages.Read(Path.Combine(corpusFolder, "traning")),
+                    collections, synonyms, CorpusSnapshot.Load(corpusFolder), LabelledPassages.Read(Path.Combine(corpusFolder, "traning")),
                     lexicon.Stream, model.Stream, progress, cancellation));
                 lexicon.Commit();
                 model.Commit();

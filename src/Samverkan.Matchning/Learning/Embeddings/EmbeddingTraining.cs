@@ -15,6 +15,7 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options)
 
     /// <summary>Trains and writes both models.</summary>
     /// <param name="collections">Text collections; those whose documents have summaries are split, and their held-out part is barred.</param>
+    /// <param name="synonyms">Pairs of a thesaurus; may be empty.</param>
     /// <param name="corpus">Our own corpus.</param>
     /// <param name="passages">Labelled passages; only the training split is used.</param>
     /// <param name="lexiconFile">Receives the lexicon.</param>
@@ -23,8 +24,8 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options)
     /// <param name="cancellationToken">Stops between two steps; nothing is written then.</param>
     /// <returns>What the model was trained on, for its card.</returns>
     public EmbeddingTrainingReport Run(
-        IReadOnlyList<IReadOnlyList<TextDocument>> collections, CorpusSnapshot corpus, IReadOnlyList<LabelledPassage> passages,
-        Stream lexiconFile, Stream modelFile, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<IReadOnlyList<TextDocument>> collections, IReadOnlyList<RelatedTexts> synonyms, CorpusSnapshot corpus,
+        IReadOnlyList<LabelledPassage> passages, Stream lexiconFile, Stream modelFile, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collections);
         progress?.Report(new TrainingProgress("Utesluter testdokument och kopior av dem", 0));
@@ -47,7 +48,7 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options)
 
         cancellationToken.ThrowIfCancellationRequested();
         progress?.Report(new TrainingProgress("Räknar ord och bygger lexikon", 0));
-        var own = OwnTexts.Pairs(corpus, passages, options.Seed);
+        IReadOnlyList<RelatedTexts> own = [.. OwnTexts.Pairs(corpus, passages, options.Seed), .. synonyms];
         var set = EmbeddingTrainingSet.Build(withSummaries, others, own, MaxRows);
         var table = EmbeddingTrainer.RandomStart(set.RowShares, options);
         var loss = 0d;

@@ -15,7 +15,7 @@ public sealed record RelatedTexts(string Source, string Left, string Right, stri
 /// <summary>Everything the embedding model is trained on: its words, its rows and its pairs.</summary>
 public sealed class EmbeddingTrainingSet
 {
-    private const int Buckets = 16_384;
+    private const int Buckets = 8_192;
 
     private EmbeddingTrainingSet(Lexicon lexicon, EmbeddingVocabulary vocabulary, double[] rowShares, IReadOnlyList<PairSource> sources)
     {

@@ -18,7 +18,9 @@ public static class OwnTexts
         ArgumentNullException.ThrowIfNull(passages);
         var random = new Random(seed);
         var training = passages.Where(passage => passage.Split == DataSplit.Train && passage.Labels.Count > 0).ToArray();
-        return [.. Terms(corpus), .. Records(corpus), .. Areas(corpus, training), .. SameArea(corpus, training, random)];
+        var headed = passages.Where(passage => passage.Split == DataSplit.Train && passage.Heading is not null)
+            .Select(passage => new RelatedTexts("rubrik–stycke", passage.Heading!, passage.Text, $"rubrik {passage.Heading}"));
+        return [.. Terms(corpus), .. Records(corpus), .. Areas(corpus, training), .. SameArea(corpus, training, random), .. headed];
     }
 
     private static IEnumerable<RelatedTexts> Terms(CorpusSnapshot corpus)
