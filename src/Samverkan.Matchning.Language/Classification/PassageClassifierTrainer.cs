@@ -15,8 +15,11 @@ public sealed record TopicText(PassageInput Input, IReadOnlyList<string> Areas);
 /// <summary>Settings of the passage classifier; the defaults are the ones the committed model was trained with.</summary>
 public sealed record PassageClassifierOptions
 {
-    /// <summary>Weight of the embedding against the words.</summary>
-    public float DenseWeight { get; init; } = 0.2f;
+    /// <summary>Weight of the embedding against the words, for the topics.</summary>
+    public float TopicDenseWeight { get; init; } = 0.1f;
+
+    /// <summary>Weight of the embedding against the words, for gate and roles.</summary>
+    public float MannerDenseWeight { get; init; } = 0.2f;
 
     /// <summary>Cost of a topic error; larger fits the training set more closely.</summary>
     public double TopicCost { get; init; } = 10;
@@ -25,7 +28,7 @@ public sealed record PassageClassifierOptions
     public double RoleCost { get; init; } = 10;
 
     /// <summary>How much more a passage with the area counts than one without.</summary>
-    public double PositiveWeight { get; init; } = 2;
+    public double PositiveWeight { get; init; } = 1;
 
     /// <summary>How much a <see cref="TopicText"/> counts.</summary>
     public double TopicTextWeight { get; init; } = 0.3;
@@ -92,8 +95,8 @@ public sealed class PassageClassifierTrainer(IReadOnlyList<string> areas, Passag
     private PassageModels Fit(IReadOnlyList<TrainingPassage> passages, IReadOnlyList<TopicText> topicTexts)
     {
         PassageInput[] inputs = [.. passages.Select(passage => passage.Input)];
-        var topicSpace = FeatureSpace.Build(FeatureKind.Topic, inputs, options.DenseWeight, options.MinPassages);
-        var mannerSpace = FeatureSpace.Build(FeatureKind.Manner, inputs, options.DenseWeight, options.MinPassages);
+        var topicSpace = FeatureSpace.Build(FeatureKind.Topic, inputs, options.TopicDenseWeight, options.MinPassages);
+        var mannerSpace = FeatureSpace.Build(FeatureKind.Manner, inputs, options.MannerDenseWeight, options.MinPassages);
         var manners = Array.ConvertAll(inputs, mannerSpace.Vectorize);
         var gate = LogisticRegression.TrainBinary(
             manners, [.. passages.Select(passage => passage.Areas.Count > 0)], [.. passages.Select(_ => 1.0)], mannerSpace.Count, options.RoleCost);

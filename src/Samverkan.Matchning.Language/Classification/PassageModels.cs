@@ -8,12 +8,21 @@ namespace Samverkan.Matchning.Language.Classification;
 /// <param name="Roles">Weights of each role.</param>
 internal sealed record PassageModels(FeatureSpace TopicSpace, float[][] Topics, FeatureSpace MannerSpace, float[] Gate, float[][] Roles)
 {
-    /// <summary>The raw scores of a passage.</summary>
+    private static readonly PassageRole[] RolesWithAreas = [PassageRole.Problem, PassageRole.Cause, PassageRole.Plan];
+
+    /// <summary>
+    /// The raw scores of a passage. The gate adds what the role model says of the same question, the log-odds that the role is one that
+    /// has areas: two models that err differently are better than one.
+    /// </summary>
     public (double[] Topics, double Gate, double[] Roles) Score(PassageInput passage)
     {
         var topic = TopicSpace.Vectorize(passage);
         var manner = MannerSpace.Vectorize(passage);
-        return (Array.ConvertAll(Topics, weights => Score(weights, topic)), Score(Gate, manner), Array.ConvertAll(Roles, weights => Score(weights, manner)));
+        var roles = Array.ConvertAll(Roles, weights => Score(weights, manner));
+        var shares = (double[])roles.Clone();
+        LogisticRegression.SoftMax(shares);
+        var withAreas = Math.Clamp(RolesWithAreas.Sum(role => shares[(int)role]), 1e-6, 1 - 1e-6);
+        return (Array.ConvertAll(Topics, weights => Score(weights, topic)), Score(Gate, manner) + Math.Log(withAreas / (1 - withAreas)), roles);
     }
 
     /// <summary>Inner product and bias.</summary>
