@@ -17,6 +17,7 @@ internal sealed class FindingQuestion
     private readonly IReadOnlyDictionary<string, float> _terms;
     private readonly float[] _lexical;
     private readonly float _maxLexical;
+    private readonly Dictionary<string, string> _surface = new(StringComparer.Ordinal);
 
     public FindingQuestion(Finding finding, RecordIndex index)
     {
@@ -34,6 +35,11 @@ internal sealed class FindingQuestion
             TensorPrimitives.Divide(_vector, norm, _vector);
         }
 
+        foreach (var token in finding.Passages.SelectMany(passage => passage.Source.Analyzed.Tokens))
+        {
+            _surface.TryAdd(token.Stem, token.Token.Text);
+        }
+
         (_terms, _lexical) = index.Lexical(finding.Passages.SelectMany(passage => passage.Source.Analyzed.Tokens));
         _maxLexical = Math.Max(1e-6f, index.Records.Where(record => record.Areas.Contains(Area)).Select(record => _lexical[index.NumberOf(record)]).DefaultIfEmpty().Max());
     }
@@ -49,15 +55,9 @@ internal sealed class FindingQuestion
     /// <summary>Words of the passages, as they stand there, that the record shares, weightiest first.</summary>
     public IReadOnlyList<string> SharedWords(CorpusRecord record, int count)
     {
-        var surface = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var token in _finding.Passages.SelectMany(passage => passage.Source.Analyzed.Tokens))
-        {
-            surface.TryAdd(token.Stem, token.Token.Text);
-        }
-
         // A compound part has no form of its own in the text and is left out: people check words, not stems.
-        return [.. _index.SharedTerms(_terms, _index.NumberOf(record)).Where(surface.ContainsKey)
-            .Select(term => surface[term]).Where(word => word.Length > 3 && !word.StartsWith('[')).Take(count)];
+        return [.. _index.SharedTerms(_terms, _index.NumberOf(record)).Where(_surface.ContainsKey)
+            .Select(term => _surface[term]).Where(word => word.Length > 3 && !word.StartsWith('[')).Take(count)];
     }
 
     /// <summary>The passages most like the record, best first.</summary>
