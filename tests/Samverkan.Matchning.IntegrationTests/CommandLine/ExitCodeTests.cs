@@ -10,6 +10,14 @@ public sealed class ExitCodeTests
         Assert.StartsWith("Fel (fil-saknas): Filen finns-inte.docx finns inte.", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_name_cannot_steer_the_terminal()
+    {
+        var run = await Cli.RunAsync("match", "\u001b[2Jborta.txt");
+        Assert.Equal(4, run.Code);
+        Assert.DoesNotContain('\u001b', run.Error);
+    }
+
     [Theory]
     [InlineData("tom.docx", "")]
     [InlineData("bild.pdf", "%PDF-1.4 inget mer")]
