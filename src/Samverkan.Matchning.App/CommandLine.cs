@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.App.Verbs;
 using Samverkan.Matchning.Errors;
 using Spectre.Console;
@@ -18,7 +19,7 @@ internal static class CommandLine
         }
         catch (SamverkanException error)
         {
-            await Console.Error.WriteLineAsync($"Fel ({error.Code}): {error.Message}");
+            await Console.Error.WriteLineAsync($"Fel ({error.Code}): {Printable.Of(error.Message)}");
             return ExitCode.Of(error);
         }
         catch (OperationCanceledException)

@@ -52,7 +52,7 @@ internal sealed class MatchText(IAnsiConsole console)
 
     private void WriteHead(SituationAnalysis analysis, MatchContext context)
     {
-        console.MarkupLineInterpolated($"[bold]{analysis.Document.Name}[/]");
+        console.MarkupLineInterpolated($"[bold]{Printable.Of(analysis.Document.Name)}[/]");
         var facts = new List<string> { $"{analysis.Passages.Count} stycken lästa" };
         if (context.SchoolForms.Count > 0)
         {

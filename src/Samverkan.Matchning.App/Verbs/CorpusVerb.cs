@@ -34,7 +34,16 @@ internal static class CorpusVerb
         var stats = new Command("stats", "Visa hur korpusen täcker områden och skolformer.") { folder, json };
         stats.SetAction(parsed => Stats(resolveFolder(parsed.GetValue(folder)), parsed.GetValue(json), clock, parsed.InvocationConfiguration.Output));
 
-        return new Command("corpus", "Granska och räkna det som tjänsten matchar mot.") { check, stats };
+        return new Command("corpus", """
+            Granska och räkna det som tjänsten matchar mot.
+
+            Exempel:
+              samverkan corpus check
+              samverkan corpus stats --json
+            """)
+        {
+            check, stats,
+        };
     }
 
     private static int Check(string folder, bool asJson, TimeProvider clock, TextWriter output)

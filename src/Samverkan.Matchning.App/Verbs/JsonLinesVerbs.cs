@@ -123,7 +123,9 @@ internal static class JsonLinesVerbs
     {
         try
         {
-            return JsonSerializer.Deserialize<Row>(line, Json);
+            var row = JsonSerializer.Deserialize<Row>(line, Json);
+            _ = JsonSerializer.Serialize(row?.Id, Json); // an id with half a surrogate pair can be read but not given back
+            return row;
         }
         catch (JsonException)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Language;
@@ -97,7 +98,7 @@ internal static class SearchVerb
 
         if (hits.Count == 0)
         {
-            console.MarkupLineInterpolated($"Inget hittades för ”{query.Text}”. Pröva färre eller andra ord, eller ta bort ett filter.");
+            console.MarkupLineInterpolated($"Inget hittades för ”{Printable.Of(query.Text)}”. Pröva färre eller andra ord, eller ta bort ett filter.");
             return;
         }
 

@@ -53,17 +53,21 @@ public sealed class Lexicon(IReadOnlyDictionary<string, int> counts, IReadOnlyDi
 
     private static Dictionary<string, int> ReadTable(StreamReader reader)
     {
-        var rows = int.Parse(reader.ReadLine() ?? "0", CultureInfo.InvariantCulture);
-        var table = new Dictionary<string, int>(rows, StringComparer.Ordinal);
+        var rows = ReadNumber(reader.ReadLine());
+        var table = new Dictionary<string, int>(Math.Min(rows, 1 << 18), StringComparer.Ordinal);
         for (var i = 0; i < rows; i++)
         {
             var line = reader.ReadLine() ?? throw new InvalidDataException("The lexicon is truncated.");
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            table[line[..tab]] = int.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture);
+            table[line[..Math.Max(0, tab)]] = ReadNumber(line.AsSpan(tab + 1));
         }
 
         return table;
     }
+
+    private static int ReadNumber(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw new InvalidDataException("The lexicon has a line without its number.");
 
     private static void WriteTable(StreamWriter writer, IReadOnlyDictionary<string, int> table)
     {

@@ -87,11 +87,20 @@ public static class EmbeddingModelFile
         var count = BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]);
         var buckets = BinaryPrimitives.ReadInt32LittleEndian(bytes[16..]);
         var position = Magic.Length + 12;
+        if (dimensions < 1 || count < 0 || buckets < 0 || ((long)count + buckets) * (sizeof(float) + (long)dimensions) > bytes.Length - position)
+        {
+            throw Truncated();
+        }
+
         var stems = new Dictionary<string, int>(count, StringComparer.Ordinal);
         for (var row = 0; row < count; row++)
         {
-            var length = bytes[position];
-            stems.Add(Encoding.UTF8.GetString(bytes.Slice(position + 1, length)), row);
+            var length = position < bytes.Length ? bytes[position] : throw Truncated();
+            if (position + 1 + length > bytes.Length || !stems.TryAdd(Encoding.UTF8.GetString(bytes.Slice(position + 1, length)), row))
+            {
+                throw Truncated();
+            }
+
             position += 1 + length;
         }
 
@@ -100,11 +109,13 @@ public static class EmbeddingModelFile
         var scaleBytes = vocabulary.RowCount * sizeof(float);
         if (bytes.Length != position + scaleBytes + (vocabulary.RowCount * dimensions))
         {
-            throw new InvalidDataException("The embedding model is truncated.");
+            throw Truncated();
         }
 
         var scales = MemoryMarshal.Cast<byte, float>(bytes.Slice(position, scaleBytes)).ToArray();
         var table = MemoryMarshal.Cast<byte, sbyte>(bytes[(position + scaleBytes)..]).ToArray();
         return new EmbeddingModel(vocabulary, dimensions, table, scales, fingerprint);
     }
+
+    private static InvalidDataException Truncated() => new("The embedding model is truncated or damaged.");
 }

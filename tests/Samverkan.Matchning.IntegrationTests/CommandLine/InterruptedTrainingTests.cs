@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Samverkan.Matchning.IntegrationTests.CommandLine;
+
+public sealed class InterruptedTrainingTests
+{
+    [LinuxFact]
+    public async Task Ctrl_C_ends_with_130_and_leaves_the_old_model_as_it_was()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("models/lexikon/lexikon.gz", "gammalt lexikon");
+        folder.Write("models/inbaddning/inbaddning.bin", "gammal modell");
+        folder.Write("models/inbaddning/card.md", "gammalt kort");
+        var texts = folder.Write("texter.jsonl", string.Join('\n', Enumerable.Range(0, 40).Select(i => JsonSerializer.Serialize(new
+        {
+            id = $"{i}", title = $"Dokument {i} om skolans arbete", text = $"Skolan arbetar med närvaro och trygghet på {i} sätt.\n\nRektor följer upp resultaten varje termin.",
+        }))));
+
+        using var process = Cli.Start(
+            ["train", "embeddings", "--text", texts, "--models", Path.Combine(folder.Path, "models"), "--corpus", Repository.Corpus, "--steps", "100000"], folder.Path);
+        var output = process.StandardOutput.ReadToEndAsync();
+        while (await process.StandardError.ReadLineAsync() is { } line && line != "Tränar inbäddningar")
+        {
+            // Training proper has begun when this line comes; before it nothing could be lost.
+        }
+
+        Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).Dispose();
+        var error = process.StandardError.ReadToEndAsync();
+        Assert.Equal(130, await Cli.EndAsync(process));
+        Assert.Equal("Avbrutet.", (await error).Trim());
+        Assert.Equal("", await output);
+        Assert.Equal("gammalt lexikon", await File.ReadAllTextAsync(Path.Combine(folder.Path, "models/lexikon/lexikon.gz")));
+        Assert.Equal("gammal modell", await File.ReadAllTextAsync(Path.Combine(folder.Path, "models/inbaddning/inbaddning.bin")));
+        Assert.Equal("gammalt kort", await File.ReadAllTextAsync(Path.Combine(folder.Path, "models/inbaddning/card.md")));
+        Assert.Empty(Directory.EnumerateFiles(folder.Path, "*.ny", SearchOption.AllDirectories));
+    }
+}

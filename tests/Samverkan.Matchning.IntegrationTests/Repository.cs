@@ -1,0 +1,26 @@
+namespace Samverkan.Matchning.IntegrationTests;
+
+/// <summary>The folders of the repository that the tests run in.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    public static string Corpus => Path.Combine(Root, "corpus");
+
+    public static string Models => Path.Combine(Root, "models");
+
+    public static string Example(string name) => Path.Combine(Corpus, "exempel", name);
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Samverkan.Matchning.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("The tests must run inside the repository.");
+    }
+}

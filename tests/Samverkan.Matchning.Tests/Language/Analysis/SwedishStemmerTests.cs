@@ -1,0 +1,50 @@
+using Samverkan.Matchning.Language.Analysis;
+
+namespace Samverkan.Matchning.Tests.Language.Analysis;
+
+public sealed class SwedishStemmerTests
+{
+    [Theory]
+    [InlineData("jakt", "jakt")] // the published examples of snowballstem.org
+    [InlineData("jaktbössa", "jaktböss")]
+    [InlineData("jakten", "jakt")]
+    [InlineData("jakthund", "jakthund")]
+    [InlineData("jaktkarl", "jaktkarl")]
+    [InlineData("jaktkarlar", "jaktkarl")]
+    [InlineData("jaktkarlarne", "jaktkarl")]
+    [InlineData("jaktlust", "jaktlust")]
+    [InlineData("jalusi", "jalusi")]
+    [InlineData("jalusien", "jalusi")]
+    [InlineData("jalusier", "jalusi")]
+    [InlineData("jamtlands", "jamtland")]
+    [InlineData("klo", "klo")]
+    [InlineData("kloka", "klok")]
+    [InlineData("klokare", "klok")]
+    [InlineData("klokast", "klok")]
+    [InlineData("klokaste", "klok")]
+    [InlineData("klokhet", "klok")]
+    [InlineData("klokheten", "klok")]
+    [InlineData("klockan", "klockan")]
+    [InlineData("klockor", "klock")]
+    [InlineData("klockorna", "klock")]
+    [InlineData("skolorna", "skol")]
+    [InlineData("skolornas", "skol")]
+    [InlineData("eleverna", "elev")]
+    [InlineData("elevernas", "elev")]
+    [InlineData("lärare", "lär")]
+    [InlineData("lärarens", "lär")]
+    [InlineData("möjligheter", "möj")]
+    [InlineData("möjligheterna", "möj")]
+    [InlineData("tydligt", "tyd")]
+    [InlineData("frånvaron", "frånvaron")]
+    [InlineData("friskt", "frisk")]
+    [InlineData("byggd", "bygg")]
+    [InlineData("sött", "sött")]
+    [InlineData("hopplöst", "hopplös")]
+    [InlineData("fantasifullt", "fantasifull")]
+    [InlineData("rörelse", "rör")]
+    [InlineData("nödig", "nöd")]
+    [InlineData("e", "e")]
+    [InlineData("", "")]
+    public void A_word_has_its_Snowball_stem(string word, string expected) => Assert.Equal(expected, SwedishStemmer.Stem(word));
+}
