@@ -59,12 +59,9 @@ public sealed class TokenizerTests
             ["SPSM", "stöd", "t.ex.", "råd", "om", "åk", "F–3", "ökade", "12,5", "%"], Tokenizer.Tokenize(Text).Select(token => token.Span.Of(Text)));
     }
 
-    [Theory]
-    [InlineData("\ud800")]
-    [InlineData("före\udc00efter")]
-    [InlineData("å\ud83d")]
-    [InlineData("\ud83d\ud83d\ude00")]
-    public void Half_a_surrogate_pair_does_no_harm(string text) => AssertSpans(text);
+    [Fact]
+    public void Half_a_surrogate_pair_does_no_harm() =>
+        Assert.All(["\ud800", "före\udc00efter", "å\ud83d", "\ud83d\ud83d\ude00", "\udc00\ud800å"], AssertSpans); // attributes cannot hold them
 
     [Fact]
     public void Spans_are_in_order_and_inside_whatever_the_text_holds()

@@ -1,0 +1,40 @@
+using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language.Analysis;
+using Samverkan.Matchning.Search;
+
+namespace Samverkan.Matchning.Tests.Search;
+
+public sealed class QueryTermsTests
+{
+    private static readonly SwedishAnalyzer Analyzer = new(Lexicon.Empty);
+
+    private readonly QueryTerms terms = new(Analyzer,
+    [
+        new GlossaryTerm { Term = "elevhälsoteam", Abbreviations = ["EHT"], Variants = ["elevhälsans team"] },
+        new GlossaryTerm { Term = "problematisk skolfrånvaro", Variants = ["hemmasittare"], English = ["school refusal"], Nordic = ["skolefravær"] },
+    ]);
+
+    [Fact]
+    public void An_abbreviation_also_asks_for_what_it_stands_for()
+    {
+        var expanded = terms.Expand(Analyzer.Analyze("vårt EHT"));
+        Assert.Equal((1, 0.5f), (expanded["eht"], expanded["elevhälsoteam"]));
+    }
+
+    [Fact]
+    public void A_term_also_asks_for_its_counterparts_in_other_languages()
+    {
+        var expanded = terms.Expand(Analyzer.Analyze("hemmasittare"));
+        Assert.All(["school", "refusal", "skolefravær", "problematisk", "skolfrånvaro"], stem => Assert.Equal(0.5f, expanded[stem]));
+    }
+
+    [Fact]
+    public void A_word_of_the_question_keeps_its_full_weight() => Assert.Equal(1, terms.Expand(Analyzer.Analyze("skolfrånvaro hemmasittare"))["skolfrånvaro"]);
+
+    [Fact]
+    public void Half_a_phrase_is_no_term() => Assert.DoesNotContain("skolfrånvaro", terms.Expand(Analyzer.Analyze("problematisk miljö")).Keys);
+
+    [Fact]
+    public void The_embedding_is_asked_with_the_main_name_once() => Assert.Equal(
+        ["eht", "eht", "elevhälsoteam"], terms.WithNames(Analyzer.Analyze("EHT EHT")).Select(token => token.Stem));
+}
