@@ -8,12 +8,12 @@ namespace Samverkan.Matchning.Tests.Matching;
 public sealed class RouterTests
 {
     [Fact]
-    public void A_strong_rule_for_SPSM_wins_over_a_learned_four_to_one_with_a_confidence_of_0_65()
+    public void The_strongest_rule_for_SPSM_wins_over_a_learned_four_to_one_with_a_confidence_of_0_55()
     {
-        var router = new Router(Toy.Models, Toy.CorpusWith(Rule("lärmiljö", RoutingTarget.Spsm, 4)));
+        var router = new Router(Toy.Models, Toy.CorpusWith(Rule("lärmiljö", RoutingTarget.Spsm, 5)));
         var proposal = router.Route("Vi vill ha råd om lärmiljö.");
         Assert.Equal((RoutingTarget.Spsm, "regel-lärmiljö"), (proposal.To, proposal.Rule?.Id));
-        Assert.Equal(0.65, proposal.Confidence, 2);
+        Assert.Equal(0.55, proposal.Confidence, 2);
         Assert.Equal("Därför lärmiljö. (ordet ”lärmiljö”)", proposal.Reasons[0]);
         Assert.Contains("20", proposal.Reasons[1], StringComparison.Ordinal);
     }
