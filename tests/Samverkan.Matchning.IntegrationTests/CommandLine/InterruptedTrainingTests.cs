@@ -14,7 +14,9 @@ public sealed class InterruptedTrainingTests
         folder.Write("models/inbaddning/card.md", "gammalt kort");
         var texts = folder.Write("texter.jsonl", string.Join('\n', Enumerable.Range(0, 40).Select(i => JsonSerializer.Serialize(new
         {
-            id = $"{i}", title = $"Dokument {i} om skolans arbete", text = $"Skolan arbetar med närvaro och trygghet på {i} sätt.\n\nRektor följer upp resultaten varje termin.",
+            id = $"{i}",
+            title = $"Dokument {i} om skolans arbete",
+            text = $"Skolan arbetar med närvaro och trygghet på {i} sätt.\n\nRektor följer upp resultaten varje termin.",
         }))));
 
         using var process = Cli.Start(

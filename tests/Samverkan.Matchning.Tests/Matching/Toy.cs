@@ -34,18 +34,34 @@ internal static class Toy
 
     public static Intervention Intervention(string id, string text = "Om frånvaro.") => new()
     {
-        Id = id, Title = id, Areas = [Attendance.Slug], Text = text, IsVerified = true,
+        Id = id,
+        Title = id,
+        Areas = [Attendance.Slug],
+        Text = text,
+        IsVerified = true,
         Evidence = new Evidence(EvidenceLevel.Good, EvidenceKind.Evaluation, EvidenceDirection.Positive, ""),
     };
 
     public static ResearchItem Research(string id, ResearchKind kind, string text = "Om frånvaro.") => new()
     {
-        Id = id, Title = id, Areas = [Attendance.Slug], Text = text, IsVerified = true, ResearchKind = kind, Year = 2026,
+        Id = id,
+        Title = id,
+        Areas = [Attendance.Slug],
+        Text = text,
+        IsVerified = true,
+        ResearchKind = kind,
+        Year = 2026,
     };
 
     public static University University(string id, bool isStrong, params string[] counties) => new()
     {
-        Id = id, Title = id, Areas = [Attendance.Slug], Text = "Om frånvaro.", IsVerified = true, Counties = counties, Reach = Reach.Regional,
+        Id = id,
+        Title = id,
+        Areas = [Attendance.Slug],
+        Text = "Om frånvaro.",
+        IsVerified = true,
+        Counties = counties,
+        Reach = Reach.Regional,
         Expertise = [new Expertise(Attendance.Slug, isStrong, "En forskargrupp om frånvaro", new Uri("https://example.org/"))],
     };
 

@@ -1,5 +1,5 @@
-using Samverkan.Matchning.Language;
 using System.Diagnostics;
+using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Language.Privacy;
 using static Samverkan.Matchning.Tests.Language.Privacy.Masking;
 
