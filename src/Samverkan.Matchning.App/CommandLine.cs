@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.App.Verbs;
 using Samverkan.Matchning.Errors;
@@ -11,11 +12,16 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var parsed = Create().Parse(arguments);
+        var parsed = Create().Parse(arguments is [] ? ["--help"] : arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            await Console.Error.WriteLineAsync(SwedishHelp.Explain(parsed));
+            return ExitCode.Usage;
+        }
+
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (SamverkanException error)
         {
@@ -56,6 +62,7 @@ internal static class CommandLine
             TrainVerb.Create(),
             EvaluateVerb.Create(),
         };
+        SwedishHelp.ApplyTo(root);
         return root;
     }
 
