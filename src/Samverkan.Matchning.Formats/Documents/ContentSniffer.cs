@@ -1,11 +1,9 @@
 using System.Text;
+using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Formats.Documents.Text;
 
 namespace Samverkan.Matchning.Formats.Documents;
-
-// In here, since outside of it DocumentFormat is the namespace of the Open XML SDK.
-using Samverkan.Matchning.Analyses;
 
 /// <summary>Decides what a file is from its content; refuses, with advice, what cannot be read.</summary>
 internal static class ContentSniffer

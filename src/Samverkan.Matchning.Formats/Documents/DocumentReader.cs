@@ -1,12 +1,10 @@
+using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Formats.Documents.OpenDocument;
 using Samverkan.Matchning.Formats.Documents.Pdf;
 using Samverkan.Matchning.Formats.Documents.Text;
 using Samverkan.Matchning.Formats.Documents.Word;
 
 namespace Samverkan.Matchning.Formats.Documents;
-
-// In here, since outside of it DocumentFormat is the namespace of the Open XML SDK.
-using Samverkan.Matchning.Analyses;
 
 /// <summary>
 /// Reads docx, odt, pdf, html, Markdown and plain text. What the bytes are decides the format; the name is asked only where the

@@ -1,10 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using Samverkan.Matchning.Analyses;
 
 namespace Samverkan.Matchning.Formats.Documents;
-
-// In here, since outside of it DocumentFormat is the namespace of the Open XML SDK.
-using Samverkan.Matchning.Analyses;
 
 /// <summary>Tells which office format a zip is from the type that its parts declare.</summary>
 internal static class ZipSniffer

@@ -7,8 +7,8 @@ namespace Samverkan.Matchning.Corpus;
 public sealed class CorpusSnapshot
 {
     private const int IssuesShown = 5;
-    private readonly Dictionary<string, CorpusRecord> byId;
-    private readonly Dictionary<string, ProblemArea> areas;
+    private readonly Dictionary<string, CorpusRecord> _byId;
+    private readonly Dictionary<string, ProblemArea> _areas;
 
     internal CorpusSnapshot(
         IReadOnlyList<ProblemArea> areas,
@@ -24,8 +24,8 @@ public sealed class CorpusSnapshot
         Research = [.. records.OfType<ResearchItem>()];
         Glossary = glossary;
         RoutingRules = routingRules;
-        byId = records.DistinctBy(record => record.Id).ToDictionary(record => record.Id);
-        this.areas = areas.DistinctBy(area => area.Slug).ToDictionary(area => area.Slug);
+        _byId = records.DistinctBy(record => record.Id).ToDictionary(record => record.Id);
+        _areas = areas.DistinctBy(area => area.Slug).ToDictionary(area => area.Slug);
     }
 
     /// <summary>The problem areas, in the order of their file.</summary>
@@ -53,10 +53,10 @@ public sealed class CorpusSnapshot
     public IReadOnlyList<RoutingRule> RoutingRules { get; }
 
     /// <summary>The record with an id; null when there is none.</summary>
-    public CorpusRecord? ById(string id) => byId.GetValueOrDefault(id);
+    public CorpusRecord? ById(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The problem area with a slug; null when there is none.</summary>
-    public ProblemArea? Area(string slug) => areas.GetValueOrDefault(slug);
+    public ProblemArea? Area(string slug) => _areas.GetValueOrDefault(slug);
 
     /// <summary>Reads a corpus that has to be usable: every file valid and every link between records whole.</summary>
     /// <param name="folder">The corpus folder.</param>

@@ -8,19 +8,19 @@ namespace Samverkan.Matchning.Corpus.Reading;
 /// </summary>
 internal sealed class FieldReader
 {
-    private readonly Dictionary<string, (YamlScalarNode Key, YamlNode Value)> fields = new(StringComparer.Ordinal);
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
-    private readonly YamlMappingNode map;
+    private readonly Dictionary<string, (YamlScalarNode Key, YamlNode Value)> _fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly YamlMappingNode _map;
 
     public FieldReader(YamlMappingNode map, IssueSink issues)
     {
-        this.map = map;
+        _map = map;
         Issues = issues;
         foreach (var (key, value) in map.Children)
         {
             if (key is YamlScalarNode { Value: { } name } scalar)
             {
-                fields.TryAdd(name, (scalar, value));
+                _fields.TryAdd(name, (scalar, value));
             }
             else
             {
@@ -34,13 +34,13 @@ internal sealed class FieldReader
 
     /// <summary>The line, in the file, of a field or of an item of its list; the first line when the field is missing.</summary>
     public int Line(string key, int item = -1) => Issues.Line(
-        !fields.TryGetValue(key, out var field) ? map.Start.Line
+        !_fields.TryGetValue(key, out var field) ? _map.Start.Line
         : item >= 0 && field.Value is YamlSequenceNode list && item < list.Children.Count ? list.Children[item].Start.Line
         : field.Key.Start.Line);
 
     /// <summary>Adds an error at a field.</summary>
     public void Error(string key, string message) =>
-        Issues.Error(fields.TryGetValue(key, out var field) ? field.Key.Start.Line : map.Start.Line, message);
+        Issues.Error(_fields.TryGetValue(key, out var field) ? field.Key.Start.Line : _map.Start.Line, message);
 
     /// <summary>A scalar that has to be there.</summary>
     public YamlScalarNode? Scalar(string key) => AsScalar(key, Find(key, isRequired: true));
@@ -73,9 +73,9 @@ internal sealed class FieldReader
     /// <summary>Reports the fields that nobody asked for.</summary>
     public void RejectUnknown()
     {
-        foreach (var (name, (key, _)) in fields.Where(field => !asked.Contains(field.Key)))
+        foreach (var (name, (key, _)) in _fields.Where(field => !_asked.Contains(field.Key)))
         {
-            Issues.Error(key.Start.Line, $"Fältet ”{name}” finns inte. Möjliga fält är {string.Join(", ", asked)}.");
+            Issues.Error(key.Start.Line, $"Fältet ”{name}” finns inte. Möjliga fält är {string.Join(", ", _asked)}.");
         }
     }
 
@@ -97,15 +97,15 @@ internal sealed class FieldReader
 
     private YamlNode? Find(string key, bool isRequired)
     {
-        asked.Add(key);
-        if (fields.TryGetValue(key, out var field))
+        _asked.Add(key);
+        if (_fields.TryGetValue(key, out var field))
         {
             return field.Value;
         }
 
         if (isRequired)
         {
-            Issues.Error(map.Start.Line, $"Fältet ”{key}” saknas.");
+            Issues.Error(_map.Start.Line, $"Fältet ”{key}” saknas.");
         }
 
         return null;

@@ -7,7 +7,7 @@ namespace Samverkan.Matchning.Learning.Passages;
 /// <summary>Reads the fields of one line of JSON; what is missing, unknown or of the wrong type becomes an issue.</summary>
 internal sealed class JsonFields(JsonElement row, string file, int line, List<CorpusIssue> issues)
 {
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <summary>A text that has to be there.</summary>
     public string? Text(string name) => Text(name, Required(name));
@@ -15,7 +15,7 @@ internal sealed class JsonFields(JsonElement row, string file, int line, List<Co
     /// <summary>A text that may be left out.</summary>
     public string? OptionalText(string name)
     {
-        asked.Add(name);
+        _asked.Add(name);
         return row.TryGetProperty(name, out var value) ? Text(name, value) : null;
     }
 
@@ -61,9 +61,9 @@ internal sealed class JsonFields(JsonElement row, string file, int line, List<Co
     {
         foreach (var same in row.EnumerateObject().GroupBy(property => property.Name))
         {
-            if (!asked.Contains(same.Key))
+            if (!_asked.Contains(same.Key))
             {
-                Error($"Fältet ”{same.Key}” finns inte. Möjliga fält är {string.Join(", ", asked)}.");
+                Error($"Fältet ”{same.Key}” finns inte. Möjliga fält är {string.Join(", ", _asked)}.");
             }
             else if (same.Count() > 1)
             {
@@ -74,7 +74,7 @@ internal sealed class JsonFields(JsonElement row, string file, int line, List<Co
 
     private JsonElement? Required(string name)
     {
-        asked.Add(name);
+        _asked.Add(name);
         if (row.TryGetProperty(name, out var value))
         {
             return value;
