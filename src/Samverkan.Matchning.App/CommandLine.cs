@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.App.Verbs;
 using Samverkan.Matchning.Errors;
@@ -11,11 +13,12 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var parsed = Create().Parse(arguments);
+        var parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+            return parsed.Action is ParseErrorAction
+                ? await ExplainAsync(parsed)
+                : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (SamverkanException error)
         {
@@ -56,7 +59,23 @@ internal static class CommandLine
             TrainVerb.Create(),
             EvaluateVerb.Create(),
         };
+        root.Options.OfType<HelpOption>().Single().Action = new HelpText();
+        root.Options.OfType<HelpOption>().Single().Description = "Visa den här hjälpen.";
+        root.Options.OfType<VersionOption>().Single().Description = "Visa versionen.";
         return root;
+    }
+
+    private static async Task<int> ExplainAsync(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        foreach (var error in UsageErrors.Of(parsed))
+        {
+            await Console.Error.WriteLineAsync($"Fel (anrop-felaktigt): {error}");
+        }
+
+        await Console.Error.WriteAsync(
+            command.Subcommands.Count > 0 ? $"\n{HelpText.Of(command)}" : $"Skriv {HelpText.Path(command)} --help så visas hur det ska se ut.\n");
+        return ExitCode.Usage;
     }
 
     /// <summary>A console that writes plain text when it is piped.</summary>

@@ -83,7 +83,8 @@ internal static class JsonLinesVerbs
     }
 
     private static string Help(string description, string name, string example) => $"""
-        {description} Läser ett JSON-objekt med id och text på varje rad och svarar med ett på varje rad.
+        {description}
+        Läser ett JSON-objekt med id och text på varje rad och svarar med ett på varje rad.
 
         Exempel:
           echo '{example}' | samverkan {name}
