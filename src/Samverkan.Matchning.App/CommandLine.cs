@@ -13,7 +13,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Create().Parse(arguments is [] ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
             return parsed.Action is ParseErrorAction
@@ -30,10 +30,16 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("Avbrutet.");
             return ExitCode.Cancelled;
         }
-        catch (Exception error) when (Environment.GetEnvironmentVariable("SAMVERKAN_DEBUG") != "1")
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException && !IsDebugging)
         {
             await Console.Error.WriteLineAsync(
-                $"Ett oväntat fel inträffade ({error.GetType().Name}). Inget har sparats. Kör igen med SAMVERKAN_DEBUG=1 och skicka utskriften till förvaltningen.");
+                "Fel (fil-last): En fil eller mapp går inte att läsa eller skriva. Kontrollera rättigheterna och att disken inte är full.");
+            return ExitCode.Misconfigured;
+        }
+        catch (Exception error) when (!IsDebugging)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Ett oväntat fel inträffade ({error.GetType().Name}). Kör igen med SAMVERKAN_DEBUG=1 och skicka utskriften till förvaltningen.");
             return ExitCode.Unexpected;
         }
     }
@@ -77,6 +83,9 @@ internal static class CommandLine
             command.Subcommands.Count > 0 ? $"\n{HelpText.Of(command)}" : $"Skriv {HelpText.Path(command)} --help så visas hur det ska se ut.\n");
         return ExitCode.Usage;
     }
+
+    /// <summary>A developer wants the stack trace, which may hold text from the document; nobody else gets it.</summary>
+    private static bool IsDebugging => Environment.GetEnvironmentVariable("SAMVERKAN_DEBUG") == "1";
 
     /// <summary>A console that writes plain text when it is piped.</summary>
     public static IAnsiConsole Out { get; } = CreateConsole();

@@ -17,7 +17,7 @@ internal static class Toy
     public static readonly ProblemArea Attendance = new() { Slug = "narvaro", Name = "Frånvaro och närvaro", Group = AreaGroup.Pupil };
     public static readonly ProblemArea Leadership = new() { Slug = "rektors-ledarskap", Name = "Rektors ledarskap", Group = AreaGroup.Leadership };
     private const int Dimensions = 16;
-    private static readonly string[] Words = ["frånvaro", "hemmasit", "rektor", "ledarskap"];
+    private static readonly string[] Words = ["frånvaro", "hemmasit", "rekt", "ledarskap"];
 
     /// <summary>Models whose router says SPSM with 0.2 and university with 0.8 whatever the text is.</summary>
     public static LanguageModels Models { get; } = new(new SwedishAnalyzer(Lexicon.Empty), Embeddings(), Classifier(), Router());
@@ -96,7 +96,7 @@ internal static class Toy
 
     private static PassageClassifier Classifier()
     {
-        var topics = Space(FeatureKind.Topic, "s:frånvaro", "s:rektor");
+        var topics = Space(FeatureKind.Topic, "s:frånvaro", "s:rekt");
         var manner = Space(FeatureKind.Manner, "w:saknas", "w:bra", "b:inte bra");
         var roles = new float[5][];
         Array.Fill(roles, [0, 0, 0, 0]);

@@ -12,6 +12,9 @@ public static class ClassifierEvaluation
 {
     private const int ErrorsShown = 30;
 
+    /// <summary>Nearly all of the 24 probabilities of a passage are rightly near zero; counting them would make any calibration look good.</summary>
+    private const double MinClaim = 0.1;
+
     /// <summary>Classifies the passages and compares.</summary>
     /// <param name="models">The models.</param>
     /// <param name="passages">Labelled passages; never training ones.</param>
@@ -29,7 +32,8 @@ public static class ClassifierEvaluation
             ClassificationMetrics.PerClass(areas, sample, (i, area) => passages[i].Labels.Contains(areas[area]), (i, area) => said[i].Labels.Contains(areas[area]));
         IReadOnlyList<ClassScore> Roles(int[] sample) =>
             ClassificationMetrics.PerClass(roles, sample, (i, role) => (int)passages[i].Role == role, (i, role) => (int)said[i].Role == role);
-        var predictions = all.SelectMany(i => areas.Select((area, number) => (said[i].Areas[number], passages[i].Labels.Contains(area)))).ToArray();
+        var predictions = all.SelectMany(i => areas.Select((area, number) => (said[i].Areas[number], passages[i].Labels.Contains(area))))
+            .Where(prediction => prediction.Item1 >= MinClaim).ToArray();
         var unlabelled = all.Where(i => passages[i].Labels.Count == 0).ToArray();
 
         return new EvaluationReport("classifier", data,
@@ -38,7 +42,7 @@ public static class ClassifierEvaluation
                 new("areas_micro_f1", "Områden, mikro-F1", Bootstrap.Estimate(passages.Count, sample => MicroF1(passages, said, sample), 200)),
                 new("roles_macro_f1", "Roller, makro-F1", Bootstrap.Estimate(passages.Count, sample => ClassificationMetrics.MacroF1(Roles(sample)), 200)),
                 new("no_area_kept", "Stycken utan område som får vara utan", Bootstrap.Mean([.. unlabelled.Select(i => said[i].Labels.Count == 0 ? 1.0 : 0.0)])),
-                new("calibration_error", "Kalibreringsfel (ECE)", Single(ClassificationMetrics.CalibrationError(predictions))),
+                new("calibration_error", "Kalibreringsfel (ECE) bland sannolikheter från 10 %", Single(ClassificationMetrics.CalibrationError(predictions))),
             ],
             [
                 Table("Områden", Areas(all)), Table("Roller", Roles(all)), Coverage(areas, passages, said),
