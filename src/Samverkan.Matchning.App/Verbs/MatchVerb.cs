@@ -44,8 +44,7 @@ internal static class MatchVerb
             var path = result.GetRequiredValue(file);
             var reading = ReadAsync(path, cancellation);
             var service = await Task.Run(() => Composition.Load(result.GetValue(corpus), result.GetValue(models)), cancellation);
-            var analysis = service.Analyzer.Analyze(await reading);
-            cancellation.ThrowIfCancellationRequested();
+            var analysis = service.Analyzer.Analyze(await reading, cancellation);
             var context = new MatchContext(
                 Forms(result.GetValue(forms), analysis), Counties(result.GetValue(counties), analysis), result.GetValue(top));
             var matches = service.Matcher.Match(analysis.Findings, context);
