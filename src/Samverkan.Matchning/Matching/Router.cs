@@ -10,18 +10,21 @@ namespace Samverkan.Matchning.Matching;
 
 /// <summary>
 /// Proposes who should take an assignment. Two voices, kept apart and both shown: the rules that people wrote, and a model that
-/// learned from examples. A receiver's score is <c>w·ln p(learned) + 0.1·2^(s − 1)</c>, s the strength of its strongest rule that applies (no
-/// rule adds nothing); the confidence is its share after the exponential. So the default rules (s ≤ 2) settle ties, and a rule about what
-/// cannot be given away (s = 5) outweighs a learned four to one: with w = 1, SPSM at p = 0.2 with such a rule against a university at 0.8
+/// learned from examples. A receiver's score is <c>v·ln p(learned) + w·2^(s − 1)</c>, s the strength of its strongest rule that applies (no
+/// rule adds nothing), v = 1 and w = 0.1 for an assignment, 0.5 each for a finding; the confidence is its share after the exponential. So the default rules (s ≤ 2) settle ties, and a rule about what
+/// cannot be given away (s = 5) outweighs a learned four to one: SPSM at p = 0.2 with such a rule against a university at 0.8
 /// without gives 0.2·e^1.6 = 0.99 against 0.8, a confidence of 0.55.
 /// </summary>
 public sealed class Router
 {
-    /// <summary>What the weakest rule adds; each step of strength doubles it.</summary>
-    private const double RuleWeight = 0.1;
+    /// <summary>How the voices weigh for an assignment in words: the learned part has seen many such.</summary>
+    private static readonly Voices ForAssignment = new(Learned: 1, Rule: 0.1);
 
-    /// <summary>The learned part knows assignments; what problems say is further from what it has seen.</summary>
-    private const double FindingWeight = 0.5;
+    /// <summary>
+    /// How they weigh for a finding: its area is known, which is what the rules are written about, and what problems say is further from
+    /// what the learned part has seen.
+    /// </summary>
+    private static readonly Voices ForFinding = new(Learned: 0.5, Rule: 0.5);
 
     private const int WordsShown = 4;
     private readonly LanguageModels _models;
@@ -45,7 +48,10 @@ public sealed class Router
         ArgumentNullException.ThrowIfNull(finding);
         var tokens = finding.Passages.SelectMany(passage => passage.Source.Analyzed.Tokens).ToArray();
         var hits = _rules.Apply([finding.Area.Slug], tokens);
-        var proposal = Decide(tokens, hits, FindingWeight);
+        // SPSM's remit is a rule and not a likeness: outside it, or when its condition is not met, no likeness leads there.
+        var barred = finding.Area.SpsmRemit == SpsmRemit.Yes ? []
+            : ((RoutingTarget[])[RoutingTarget.Spsm, RoutingTarget.Both]).Where(target => hits.All(hit => hit.Rule.To != target)).ToArray();
+        var proposal = Decide(tokens, hits, ForFinding, barred);
         return proposal with { Passages = PassagesBehind(finding, proposal.Rule) };
     }
 
@@ -56,10 +62,10 @@ public sealed class Router
         var analyzed = _models.Read(text);
         var input = new PassageInput(analyzed.Tokens, [], analyzed.Vector);
         var areas = _models.Classifier.TopicsOf(input);
-        return Decide(analyzed.Tokens, _rules.Apply(areas, analyzed.Tokens), 1);
+        return Decide(analyzed.Tokens, _rules.Apply(areas, analyzed.Tokens), ForAssignment, []);
     }
 
-    private RoutingProposal Decide(IReadOnlyList<AnalyzedToken> tokens, IReadOnlyList<RuleHit> hits, double learnedWeight)
+    private RoutingProposal Decide(IReadOnlyList<AnalyzedToken> tokens, IReadOnlyList<RuleHit> hits, Voices voices, RoutingTarget[] barred)
     {
         var input = new PassageInput(tokens, [], _models.Embeddings.Embed(tokens));
         var learned = _models.Router.Classify(input);
@@ -67,8 +73,8 @@ public sealed class Router
         for (var i = 0; i < scores.Length; i++)
         {
             var strongest = hits.FirstOrDefault(hit => hit.Rule.To == _targets[i])?.Rule;
-            var bonus = strongest is null ? 0 : RuleWeight * Math.Pow(2, strongest.Strength - 1);
-            scores[i] = Math.Exp((learnedWeight * Math.Log(Math.Max(1e-6, learned[i]))) + bonus);
+            var bonus = strongest is null ? 0 : voices.Rule * Math.Pow(2, strongest.Strength - 1);
+            scores[i] = barred.Contains(_targets[i]) ? 0 : Math.Exp((voices.Learned * Math.Log(Math.Max(1e-6, learned[i]))) + bonus);
         }
 
         var chosen = Enumerable.Range(0, scores.Length).MaxBy(i => scores[i]);
@@ -95,4 +101,9 @@ public sealed class Router
             .Select(passage => passage.Source.Passage.Number)];
 
     private static string Percent(double share) => share.ToString("P0", CultureInfo.GetCultureInfo("sv-SE"));
+
+    /// <summary>How much each voice counts.</summary>
+    /// <param name="Learned">Power of the learned probability.</param>
+    /// <param name="Rule">What the weakest rule adds; each step of strength doubles it.</param>
+    private sealed record Voices(double Learned, double Rule);
 }
