@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.App.Verbs;
@@ -12,16 +13,12 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var parsed = Create().Parse(arguments is [] ? ["--help"] : arguments);
-        if (parsed.Action is ParseErrorAction)
-        {
-            await Console.Error.WriteLineAsync(SwedishHelp.Explain(parsed));
-            return ExitCode.Usage;
-        }
-
+        var parsed = Create().Parse(arguments is [] ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Action is ParseErrorAction
+                ? await ExplainAsync(parsed)
+                : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (SamverkanException error)
         {
@@ -33,10 +30,16 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("Avbrutet.");
             return ExitCode.Cancelled;
         }
-        catch (Exception error) when (Environment.GetEnvironmentVariable("SAMVERKAN_DEBUG") != "1")
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException && !IsDebugging)
         {
             await Console.Error.WriteLineAsync(
-                $"Ett oväntat fel inträffade ({error.GetType().Name}). Inget har sparats. Kör igen med SAMVERKAN_DEBUG=1 och skicka utskriften till förvaltningen.");
+                "Fel (fil-last): En fil eller mapp går inte att läsa eller skriva. Kontrollera rättigheterna och att disken inte är full.");
+            return ExitCode.Misconfigured;
+        }
+        catch (Exception error) when (!IsDebugging)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Ett oväntat fel inträffade ({error.GetType().Name}). Kör igen med SAMVERKAN_DEBUG=1 och skicka utskriften till förvaltningen.");
             return ExitCode.Unexpected;
         }
     }
@@ -62,9 +65,27 @@ internal static class CommandLine
             TrainVerb.Create(),
             EvaluateVerb.Create(),
         };
-        SwedishHelp.ApplyTo(root);
+        root.Options.OfType<HelpOption>().Single().Action = new HelpText();
+        root.Options.OfType<HelpOption>().Single().Description = "Visa den här hjälpen.";
+        root.Options.OfType<VersionOption>().Single().Description = "Visa versionen.";
         return root;
     }
+
+    private static async Task<int> ExplainAsync(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        foreach (var error in UsageErrors.Of(parsed))
+        {
+            await Console.Error.WriteLineAsync($"Fel (anrop-felaktigt): {error}");
+        }
+
+        await Console.Error.WriteAsync(
+            command.Subcommands.Count > 0 ? $"\n{HelpText.Of(command)}" : $"Skriv {HelpText.Path(command)} --help så visas hur det ska se ut.\n");
+        return ExitCode.Usage;
+    }
+
+    /// <summary>A developer wants the stack trace, which may hold text from the document; nobody else gets it.</summary>
+    private static bool IsDebugging => Environment.GetEnvironmentVariable("SAMVERKAN_DEBUG") == "1";
 
     /// <summary>A console that writes plain text when it is piped.</summary>
     public static IAnsiConsole Out { get; } = CreateConsole();

@@ -23,7 +23,7 @@ internal sealed class MatchText(IAnsiConsole console)
         WriteHead(analysis, context);
         if (matches.Count == 0)
         {
-            Line("Inga problemområden hittades. Texten beskriver inga problem eller orsaker som hör till de 24 områdena.");
+            console.WritePlain("Inga problemområden hittades. Texten beskriver inga problem eller orsaker som hör till de 24 områdena.");
             WriteUncertain(analysis);
             WriteMentions(mentions);
             return;
@@ -39,7 +39,7 @@ internal sealed class MatchText(IAnsiConsole console)
         if (OrderAdvice.For(analysis.Findings) is { } advice)
         {
             Heading("Ordning");
-            Line(advice.Reason);
+            console.WritePlain(advice.Reason);
         }
 
         foreach (var match in matches)
@@ -52,16 +52,21 @@ internal sealed class MatchText(IAnsiConsole console)
 
     private void WriteHead(SituationAnalysis analysis, MatchContext context)
     {
-        console.MarkupLineInterpolated($"[bold]{Printable.Of(analysis.Document.Name)}[/]");
-        var facts = new List<string> { $"{analysis.Passages.Count} stycken lästa" };
+        console.WriteMarked($"[bold]{analysis.Document.Name}[/]");
+        var facts = new List<string> { analysis.Passages.Count == 1 ? "1 stycke läst" : $"{analysis.Passages.Count} stycken lästa" };
         if (context.SchoolForms.Count > 0)
         {
             facts.Add(string.Join(", ", context.SchoolForms.Select(form => form.Label().ToLower(Swedish))));
         }
 
         facts.AddRange(context.Counties);
-        facts.Add(analysis.MaskedCount == 0 ? "inga personuppgifter hittades" : $"{analysis.MaskedCount} personuppgifter maskade");
-        Line(string.Join(" · ", facts));
+        facts.Add(analysis.MaskedCount switch
+        {
+            0 => "inga personuppgifter hittades",
+            1 => "1 personuppgift maskad",
+            var count => $"{count} personuppgifter maskade",
+        });
+        console.WritePlain(string.Join(" · ", facts));
     }
 
     private void WriteFinding(Finding finding)
@@ -69,15 +74,15 @@ internal sealed class MatchText(IAnsiConsole console)
         var causes = finding.Passages.Count(passage => passage.Source.Classification.Role == Language.Classification.PassageRole.Cause);
         var what = $"{finding.Passages.Count} {(finding.Passages.Count == 1 ? "stycke" : "stycken")}{(causes > 0 ? $", varav {causes} {(causes == 1 ? "orsak" : "orsaker")}" : "")}";
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{finding.Area.Name}[/]  {Bar(finding.Probability)} {Percent(finding.Probability)}  {what}");
+        console.WriteMarked($"[bold]{finding.Area.Name}[/]  {Bar(finding.Probability)} {Percent(finding.Probability)}  {what}");
         foreach (var passage in finding.Passages.Take(QuotesShown))
         {
-            Line($"  {passage.Source.Classification.Role.Label().ToLower(Swedish)}{Place(passage.Source)}: ”{Shorten(passage.Source.Text)}”");
+            console.WritePlain($"  {passage.Source.Classification.Role.Label().ToLower(Swedish)}{Place(passage.Source)}: ”{Shorten(passage.Source.Text)}”");
         }
 
         if (finding.Passages.Count > QuotesShown)
         {
-            Line($"  … och {finding.Passages.Count - QuotesShown} stycken till (alla finns med --json)");
+            console.WritePlain($"  … och {finding.Passages.Count - QuotesShown} till (alla finns med --json)");
         }
     }
 
@@ -86,10 +91,10 @@ internal sealed class MatchText(IAnsiConsole console)
         if (analysis.Uncertain.Count > 0)
         {
             console.WriteLine();
-            Line("Oklart, läs själv:");
+            console.WritePlain("Oklart, läs själv:");
             foreach (var finding in analysis.Uncertain)
             {
-                Line($"  {finding.Area.Name} ({Percent(finding.Probability)}): ”{Shorten(finding.Passages[0].Source.Text)}”");
+                console.WritePlain($"  {finding.Area.Name} ({Percent(finding.Probability)}): ”{Shorten(finding.Passages[0].Source.Text)}”");
             }
         }
     }
@@ -125,17 +130,17 @@ internal sealed class MatchText(IAnsiConsole console)
     private void WriteSuggestions(string title, IReadOnlyList<Suggestion> suggestions)
     {
         console.WriteLine();
-        console.MarkupLineInterpolated($"[underline]{title}[/]");
+        console.WriteMarked($"[underline]{title}[/]");
         if (suggestions.Count == 0)
         {
-            Line("  Inget förslag i korpusen passar området.");
+            console.WritePlain("  Inget förslag i korpusen passar området.");
         }
 
         foreach (var suggestion in suggestions)
         {
             var number = suggestion.Score.ToString("0.00", Swedish);
-            console.MarkupLineInterpolated($"  {Bar(suggestion.Score)} {number}  [bold]{suggestion.Record.Title}[/]{Marks(suggestion.Record)}");
-            Line($"      {string.Join(". ", suggestion.Reasons.Take(ReasonsShown).Select(reason => reason.Text.TrimEnd('.')))}.");
+            console.WriteMarked($"  {Bar(suggestion.Score)} {number}  [bold]{suggestion.Record.Title}[/]{Marks(suggestion.Record)}");
+            console.WritePlain($"      {string.Join(". ", suggestion.Reasons.Take(ReasonsShown).Select(reason => reason.Text.TrimEnd('.')))}.");
         }
     }
 
@@ -145,16 +150,16 @@ internal sealed class MatchText(IAnsiConsole console)
         foreach (var match in matches)
         {
             console.WriteLine();
-            console.MarkupLineInterpolated(
+            console.WriteMarked(
                 $"[bold]{match.Finding.Area.Name}[/] → [bold]{match.Routing.To.Label()}[/] ({Percent(match.Routing.Confidence)})");
             foreach (var reason in match.Routing.Reasons)
             {
-                Line($"  {reason}");
+                console.WritePlain($"  {reason}");
             }
         }
 
         console.WriteLine();
-        Line("Detta är förslag. En handläggare beslutar.");
+        console.WritePlain("Detta är förslag. En handläggare beslutar.");
     }
 
     /// <summary>Evidence and warnings always stand beside the name, whatever made the record relevant.</summary>
@@ -196,18 +201,5 @@ internal sealed class MatchText(IAnsiConsole console)
     {
         console.WriteLine();
         console.Write(new Rule($"[bold]{Markup.Escape(text)}[/]") { Justification = Justify.Left });
-    }
-
-    /// <summary>Writes a line, folded on a terminal with the rest indented like its beginning; one line is one line when piped.</summary>
-    private void Line(string text)
-    {
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Out.Writer.WriteLine(text);
-            return;
-        }
-
-        var indent = text.Length - text.TrimStart(' ').Length;
-        console.Write(new Padder(new Text(text.TrimStart(' ')), new Padding(indent, 0, 0, 0)));
     }
 }

@@ -11,7 +11,7 @@ namespace Samverkan.Matchning.App.Verbs;
 internal static class CorpusVerb
 {
     /// <summary>The exit code when the corpus has errors.</summary>
-    public const int Invalid = 3;
+    public const int Invalid = ExitCode.RejectedInput;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -24,18 +24,30 @@ internal static class CorpusVerb
     /// <param name="clock">Tells what is old and what lies in the future.</param>
     public static Command Create(Func<string?, string> resolveFolder, TimeProvider clock)
     {
-        var folder = new Option<string?>("--corpus") { Description = "Korpusmappen.", HelpName = "MAPP" };
-        var json = new Option<bool>("--json") { Description = "Skriv svaret som JSON." };
+        var folder = SharedOptions.Corpus();
+        var json = SharedOptions.Json();
 
-        var check = new Command("check", "Granska alla filer i korpusen och skriv fil och rad för varje fel.") { folder, json };
+        var check = new Command("check", """
+            Granskar alla filer i korpusen och skriver fil och rad för varje fel.
+
+            Exempel:
+              samverkan corpus check
+              samverkan corpus check --json > fel.json
+            """) { folder, json };
         check.SetAction(parsed => Check(
             resolveFolder(parsed.GetValue(folder)), parsed.GetValue(json), clock, parsed.InvocationConfiguration.Output));
 
-        var stats = new Command("stats", "Visa hur korpusen täcker områden och skolformer.") { folder, json };
+        var stats = new Command("stats", """
+            Visar hur korpusen täcker områden och skolformer.
+
+            Exempel:
+              samverkan corpus stats
+              samverkan corpus stats --corpus min-korpus --json
+            """) { folder, json };
         stats.SetAction(parsed => Stats(resolveFolder(parsed.GetValue(folder)), parsed.GetValue(json), clock, parsed.InvocationConfiguration.Output));
 
         return new Command("corpus", """
-            Granska och räkna det som tjänsten matchar mot.
+            Granskar och räknar det som tjänsten matchar mot.
 
             Exempel:
               samverkan corpus check
@@ -64,7 +76,7 @@ internal static class CorpusVerb
             output.WriteLine(Summary(result));
         }
 
-        return result.ErrorCount == 0 ? 0 : Invalid;
+        return result.ErrorCount == 0 ? ExitCode.Ok : Invalid;
     }
 
     private static int Stats(string folder, bool asJson, TimeProvider clock, TextWriter output)
@@ -80,7 +92,7 @@ internal static class CorpusVerb
             CorpusTables.Write(statistics, output);
         }
 
-        return 0;
+        return ExitCode.Ok;
     }
 
     private static string Summary(CorpusCheckResult result)

@@ -16,12 +16,11 @@ internal static class EvaluateVerb
 
     public static Command Create()
     {
-        var part = new Argument<string[]>("part")
+        var part = new Argument<string[]>("DEL")
         {
             Description = "Vad som mäts: classifier, routing, search, embeddings. Utelämnas: allt som går att mäta här.",
             Arity = ArgumentArity.ZeroOrMore,
-        };
-        part.AcceptOnlyFromAmong(Parts);
+        }.From(Parts);
         var data = new Option<string?>("--data")
         {
             Description = "Egna märkta stycken (fälten text, labels, role) eller uppdrag (fälten text, to), ett JSON-objekt på varje rad.",

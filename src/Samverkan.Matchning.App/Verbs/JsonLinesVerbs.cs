@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Privacy;
@@ -15,6 +16,11 @@ namespace Samverkan.Matchning.App.Verbs;
 internal static class JsonLinesVerbs
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Longest line, in characters: room for the longest document that is read, with most of its letters escaped.</summary>
+    private const int MaxLineLength = 16 * 1024 * 1024;
+
+    private const string TooLong = "Raden är för lång. Dela upp texten.";
 
     public static Command Classify() => Create(
         "classify", "Klassificerar stycken: problemområden med sannolikhet och styckets roll. Fältet heading får följa med.",
@@ -83,7 +89,8 @@ internal static class JsonLinesVerbs
     }
 
     private static string Help(string description, string name, string example) => $"""
-        {description} Läser ett JSON-objekt med id och text på varje rad och svarar med ett på varje rad.
+        {description}
+        Läser ett JSON-objekt med id och text på varje rad och svarar med ett på varje rad.
 
         Exempel:
           echo '{example}' | samverkan {name}
@@ -95,22 +102,33 @@ internal static class JsonLinesVerbs
         var number = 0;
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false)) { NewLine = "\n" };
         using var input = new StreamReader(Console.OpenStandardInput(), new System.Text.UTF8Encoding(false));
-        while (await input.ReadLineAsync(cancellation) is { } line)
+        var lines = new BoundedLines(input, MaxLineLength);
+        while (true)
         {
+            if (lines.MustWait)
+            {
+                await output.FlushAsync(cancellation); // a program may ask its next question only when it has the answer to this one
+            }
+
+            if (await lines.ReadAsync(cancellation) is not var (line, isWhole))
+            {
+                break;
+            }
+
             number++;
             if (string.IsNullOrWhiteSpace(line))
             {
                 continue;
             }
 
-            if (TryParse(line) is { Text: not null } row)
+            if (isWhole && TryParse(line) is { Text: not null } row)
             {
                 await output.WriteLineAsync(JsonSerializer.Serialize(answer(row), Json).AsMemory(), cancellation);
             }
             else
             {
                 failed = true;
-                var error = new { Line = number, Error = "Raden är inte ett JSON-objekt med fältet text." };
+                var error = new { Line = number, Error = isWhole ? "Raden är inte ett JSON-objekt med fältet text." : TooLong };
                 await output.WriteLineAsync(JsonSerializer.Serialize(error, Json).AsMemory(), cancellation);
             }
         }

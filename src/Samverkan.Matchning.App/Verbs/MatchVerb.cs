@@ -22,17 +22,9 @@ internal static class MatchVerb
         {
             Description = "Skolform som ärendet gäller, till exempel grundskola. Utelämnas: det som texten säger. Kan anges flera gånger.",
             HelpName = "SKOLFORM",
-        };
-        forms.AcceptOnlyFromAmong([.. EnumNames.Slugs<SchoolForm>()]);
-        var counties = new Option<string[]>("--lan") { Description = "Län som skolan ligger i, till exempel Norrbotten. Utelämnas: det som texten säger.", HelpName = "LÄN" };
-        var top = new Option<int>("--antal") { Description = "Flest förslag av varje slag.", DefaultValueFactory = _ => 3 };
-        top.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 50)
-            {
-                result.AddError("--antal ska vara mellan 1 och 50.");
-            }
-        });
+        }.From(EnumNames.Slugs<SchoolForm>());
+        var counties = new Option<string[]>("--lan") { Description = "Län som skolan ligger i, till exempel Norrbotten. Utelämnas: det som texten säger. Kan anges flera gånger.", HelpName = "LÄN" };
+        var top = SharedOptions.Number("--antal", "Flest förslag av varje slag, högst 50.", 3, 1, 50);
         var json = SharedOptions.Json();
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
@@ -52,8 +44,7 @@ internal static class MatchVerb
             var path = result.GetRequiredValue(file);
             var reading = ReadAsync(path, cancellation);
             var service = await Task.Run(() => Composition.Load(result.GetValue(corpus), result.GetValue(models)), cancellation);
-            var analysis = service.Analyzer.Analyze(await reading);
-            cancellation.ThrowIfCancellationRequested();
+            var analysis = service.Analyzer.Analyze(await reading, cancellation);
             var context = new MatchContext(
                 Forms(result.GetValue(forms), analysis), Counties(result.GetValue(counties), analysis), result.GetValue(top));
             var matches = service.Matcher.Match(analysis.Findings, context);
@@ -72,6 +63,11 @@ internal static class MatchVerb
 
     private static async Task<AnalysisDocument> ReadAsync(string path, CancellationToken cancellation)
     {
+        if (Directory.Exists(path))
+        {
+            throw new RejectedInputException("fil-ar-mapp", $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(path))} är en mapp. Ange en fil, en i taget.");
+        }
+
         if (!File.Exists(path))
         {
             throw new NotFoundException("fil-saknas", $"Filen {Path.GetFileName(path)} finns inte. Kontrollera namnet och mappen.");
@@ -82,9 +78,10 @@ internal static class MatchVerb
             await using var content = File.OpenRead(path);
             return await new DocumentReader(new DocumentReaderOptions()).ReadAsync(content, Path.GetFileName(path), cancellation);
         }
-        catch (UnauthorizedAccessException error)
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            throw new RejectedInputException("fil-last", $"Filen {Path.GetFileName(path)} får inte läsas. Kontrollera att du har rätt till den.", error);
+            throw new RejectedInputException(
+                "fil-last", $"Filen {Path.GetFileName(path)} går inte att läsa. Kontrollera att du har rätt till den och att inget annat program har den öppen.", error);
         }
     }
 

@@ -6,8 +6,8 @@ using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Language;
+using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Search;
-using Spectre.Console;
 
 namespace Samverkan.Matchning.App.Verbs;
 
@@ -23,12 +23,12 @@ internal static class SearchVerb
     public static Command Create()
     {
         var text = new Argument<string>("FRÅGA") { Description = "Det du söker: ord, en fråga, en förkortning, ett SOU-nummer eller en författare." };
-        var kind = new Option<string?>("--slag") { Description = "Bara ett slags poster.", HelpName = "SLAG" };
-        kind.AcceptOnlyFromAmong([.. EnumNames.Slugs<RecordKind>()]);
+        var kind = new Option<string?>("--slag") { Description = "Bara ett slags poster.", HelpName = "SLAG" }
+            .From(EnumNames.Slugs<RecordKind>());
         var area = new Option<string?>("--omrade") { Description = "Bara poster om ett problemområde, till exempel narvaro.", HelpName = "OMRÅDE" };
-        var form = new Option<string?>("--skolform") { Description = "Bara poster för en skolform.", HelpName = "SKOLFORM" };
-        form.AcceptOnlyFromAmong([.. EnumNames.Slugs<SchoolForm>()]);
-        var top = new Option<int>("--antal") { Description = "Flest träffar.", DefaultValueFactory = _ => 10 };
+        var form = new Option<string?>("--skolform") { Description = "Bara poster för en skolform.", HelpName = "SKOLFORM" }
+            .From(EnumNames.Slugs<SchoolForm>());
+        var top = SharedOptions.Number("--antal", "Flest träffar, högst 500.", 10, 1, 500);
         var json = SharedOptions.Json();
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
@@ -58,13 +58,14 @@ internal static class SearchVerb
                 Kinds = result.GetValue(kind) is { } slug && EnumNames.TryParse<RecordKind>(slug, out var found) ? [found] : [],
                 Area = chosenArea,
                 SchoolForm = result.GetValue(form) is { } formSlug && EnumNames.TryParse<SchoolForm>(formSlug, out var foundForm) ? foundForm : null,
-                Limit = Math.Clamp(result.GetValue(top), 1, 500),
+                Limit = result.GetValue(top),
             };
             var hits = service.Index.Search(query);
             var corrected = service.Index.Corrected(query.Text);
             if (result.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(new { Query = query.Text, Corrected = corrected == query.Text ? null : corrected, Hits = hits.Select(ForJson) }, Json));
+                var answer = new { Query = query.Text, Corrected = corrected == query.Text ? null : corrected, Hits = hits.Select(ForJson) };
+                Console.Out.WriteLine(JsonSerializer.Serialize(answer, Json));
             }
             else
             {
@@ -93,12 +94,18 @@ internal static class SearchVerb
         var console = CommandLine.Out;
         if (corrected != query.Text)
         {
-            console.MarkupLineInterpolated($"Menade du ”{corrected}”? Träffarna gäller det.");
+            console.WriteMarked($"Menade du ”{corrected}”? Träffarna gäller det.");
+        }
+
+        if (string.IsNullOrWhiteSpace(query.Text))
+        {
+            console.WritePlain("Skriv vad du söker, till exempel: samverkan search \"hemmasittare i högstadiet\"");
+            return;
         }
 
         if (hits.Count == 0)
         {
-            console.MarkupLineInterpolated($"Inget hittades för ”{Printable.Of(query.Text)}”. Pröva färre eller andra ord, eller ta bort ett filter.");
+            console.WriteMarked($"Inget hittades för ”{query.Text}”. Pröva färre eller andra ord, eller ta bort ett filter.");
             return;
         }
 
@@ -106,15 +113,15 @@ internal static class SearchVerb
         {
             var score = hit.Score.ToString("0.00", CultureInfo.GetCultureInfo("sv-SE"));
             var unverified = hit.Record.IsVerified ? "" : " (ej verifierad)";
-            console.MarkupLineInterpolated($"{score}  [bold]{hit.Record.Title}[/]  {hit.Record.Kind.Label()}{unverified}");
-            console.MarkupLineInterpolated($"      {FirstSentence(hit.Record.Text)}");
-            console.MarkupLineInterpolated($"      {hit.Record.Sources[0].Url.OriginalString}  ({hit.Record.Id})");
+            console.WriteMarked($"{score}  [bold]{hit.Record.Title}[/]  {hit.Record.Kind.Label()}{unverified}");
+            console.WriteMarked($"      {FirstSentence(hit.Record.Text)}");
+            console.WriteMarked($"      {hit.Record.Sources[0].Url.OriginalString}  ({hit.Record.Id})");
         }
     }
 
     private static string FirstSentence(string text)
     {
-        var sentences = Language.Analysis.SentenceSplitter.Split(text);
+        var sentences = SentenceSplitter.Split(text);
         return sentences.Count == 0 ? "" : sentences[0].Of(text).Replace('\n', ' ');
     }
 }

@@ -40,11 +40,16 @@ internal static class TrainVerb
             HelpName = "FIL",
         };
         var thesaurus = new Option<string?>("--thesaurus") { Description = "Synonymordbok i MyThes-format, till exempel den i Debians paket mythes-sv.", HelpName = "FIL" };
-        var seed = new Option<int>("--seed") { Description = "Frö för allt slumpmässigt.", DefaultValueFactory = _ => 1 };
-        var steps = new Option<int>("--steps") { Description = "Antal steg.", DefaultValueFactory = _ => new EmbeddingTrainerOptions().Steps };
+        var seed = SharedOptions.Number("--seed", "Frö för allt slumpmässigt.", 1, 0, int.MaxValue);
+        var steps = SharedOptions.Number("--steps", "Antal steg.", new EmbeddingTrainerOptions().Steps, 1, 10_000_000);
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
-        var command = new Command("embeddings", "Tränar lexikon och inbäddningar på texter och på korpusen. Tar ungefär tre minuter på två kärnor.")
+        var command = new Command("embeddings", """
+            Tränar lexikon och inbäddningar på texter och på korpusen. Tar ungefär tre minuter på två kärnor.
+
+            Exempel:
+              samverkan train embeddings --text regeringen.jsonl.gz --thesaurus /usr/share/mythes/th_sv_SE_v2.dat
+            """)
         {
             texts, thesaurus, seed, steps, corpus, models,
         };
@@ -74,7 +79,12 @@ internal static class TrainVerb
     {
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
-        var command = new Command("classifier", "Tränar klassificeraren på de märkta styckena i corpus/traning.") { corpus, models };
+        var command = new Command("classifier", """
+            Tränar klassificeraren på de märkta styckena i corpus/traning.
+
+            Exempel:
+              samverkan train classifier
+            """) { corpus, models };
         command.SetAction((result, cancellation) => Task.Run(
             () =>
             {
@@ -96,7 +106,12 @@ internal static class TrainVerb
     {
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
-        var command = new Command("routing", "Tränar dirigeringens lärda del på exemplen i corpus/traning.") { corpus, models };
+        var command = new Command("routing", """
+            Tränar dirigeringens lärda del på exemplen i corpus/traning.
+
+            Exempel:
+              samverkan train routing
+            """) { corpus, models };
         command.SetAction((result, cancellation) => Task.Run(
             () =>
             {

@@ -23,6 +23,9 @@ public sealed class PassageClassifier
     /// <summary>Probability from which each area counts.</summary>
     public IReadOnlyList<double> Thresholds { get; }
 
+    /// <summary>Length of the vectors it was trained with; 0 when it looks at words only.</summary>
+    public int VectorLength => Math.Max(Models.TopicSpace.DenseLength, Models.MannerSpace.DenseLength);
+
     internal PassageModels Models { get; }
 
     internal AreaCalibration Calibration { get; }
@@ -53,7 +56,9 @@ public sealed class PassageClassifier
     /// <param name="count">Most words to give.</param>
     public IReadOnlyList<(string Stem, double Weight)> Explain(PassageInput passage, string area, int count)
     {
-        var weights = Models.Topics[Areas.ToList().IndexOf(area)];
+        var number = Areas.TakeWhile(slug => slug != area).Count();
+        var weights = number < Models.Topics.Length ? Models.Topics[number]
+            : throw new ArgumentException($"The model has no area {area}.", nameof(area));
         var features = Models.TopicSpace.Vectorize(passage);
         var stems = new List<(string, double)>();
         for (var i = 0; i < features.Indices.Length; i++)

@@ -22,6 +22,9 @@ public sealed class TextRouter
     /// <summary>The classes, in the order of all probabilities.</summary>
     public IReadOnlyList<string> Classes { get; }
 
+    /// <summary>Length of the vectors it was trained with; 0 when it looks at words only.</summary>
+    public int VectorLength => Space.DenseLength;
+
     internal FeatureSpace Space { get; }
 
     internal float[][] Weights { get; }

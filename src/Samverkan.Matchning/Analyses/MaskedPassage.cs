@@ -14,15 +14,26 @@ internal static class MaskedPassage
     {
         var text = new StringBuilder();
         var position = passage.Span.Start;
-        foreach (var (span, type) in found)
+        for (var i = FirstEndingAfter(found, passage.Span.Start); i < found.Count && found[i].Span.Start < passage.Span.End; i++)
         {
-            if (span.Overlaps(passage.Span))
-            {
-                text.Append(passage.Text, position - passage.Span.Start, Math.Max(position, span.Start) - position).Append(type.Label());
-                position = Math.Min(span.End, passage.Span.End);
-            }
+            var (span, type) = found[i];
+            text.Append(passage.Text, position - passage.Span.Start, Math.Max(position, span.Start) - position).Append(type.Label());
+            position = Math.Min(span.End, passage.Span.End);
         }
 
         return text.Append(passage.Text, position - passage.Span.Start, passage.Span.End - position).ToString();
+    }
+
+    /// <summary>By halving: a long document has thousands of passages and thousands of names.</summary>
+    private static int FirstEndingAfter(IReadOnlyList<PersonalDataSpan> found, int position)
+    {
+        var (low, high) = (0, found.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = found[middle].Span.End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

@@ -1,4 +1,5 @@
 using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Language.Privacy;
 using Samverkan.Matchning.Models;
@@ -20,14 +21,23 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
     /// <summary>Probability of the topic that a mention needs in at least one passage.</summary>
     private const double MinMention = 0.5;
 
+    private readonly Dictionary<string, int> _areaNumbers =
+        models.Classifier.Areas.Select((slug, number) => (slug, number)).ToDictionary(row => row.slug, row => row.number, StringComparer.Ordinal);
+
     /// <summary>Analyses a document.</summary>
-    public SituationAnalysis Analyze(AnalysisDocument document)
+    /// <param name="document">The document as it was read.</param>
+    /// <param name="cancellationToken">Ends the work between two passages.</param>
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    public SituationAnalysis Analyze(AnalysisDocument document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var masked = detector.Detect(document.Text);
         var passages = document.Passages.ToArray();
         var read = new ReadPassage[passages.Length];
-        Parallel.For(0, passages.Length, i => read[i] = Read(passages[i], masked));
+        var headings = passages.Select(passage => passage.Heading ?? "").Distinct(StringComparer.Ordinal)
+            .ToDictionary(heading => heading, ReadHeading, StringComparer.Ordinal);
+        var options = new ParallelOptions { CancellationToken = cancellationToken };
+        Parallel.For(0, passages.Length, options, i => read[i] = Read(passages[i], headings[passages[i].Heading ?? ""], masked));
 
         var findings = Ranked(area => FindingOf(area, read));
         var certain = findings.Where(finding => finding.Probability >= MinProbability).ToArray();
@@ -45,17 +55,22 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
     public (PassageInput Input, PassageClassification Classification) Classify(string text, string heading)
     {
         var analyzed = models.Read(detector.Mask(text).Text);
-        var input = new PassageInput(analyzed.Tokens, models.Analyzer.Analyze(detector.Mask(heading).Text), analyzed.Vector);
+        var input = new PassageInput(analyzed.Tokens, ReadHeading(heading).Tokens, analyzed.Vector);
         return (input, models.Classifier.Classify(input));
     }
 
-    private ReadPassage Read(Passage passage, IReadOnlyList<PersonalDataSpan> masked)
+    private (string Text, IReadOnlyList<AnalyzedToken> Tokens) ReadHeading(string heading)
+    {
+        var masked = detector.Mask(heading).Text;
+        return (masked, models.Analyzer.Analyze(masked));
+    }
+
+    private ReadPassage Read(Passage passage, (string Text, IReadOnlyList<AnalyzedToken> Tokens) heading, IReadOnlyList<PersonalDataSpan> masked)
     {
         var text = MaskedPassage.Of(passage, masked);
-        var heading = detector.Mask(passage.Heading ?? "").Text;
         var analyzed = models.Read(text);
-        var input = new PassageInput(analyzed.Tokens, models.Analyzer.Analyze(heading), analyzed.Vector);
-        return new ReadPassage(passage, text, heading, analyzed, models.Classifier.Classify(input));
+        var input = new PassageInput(analyzed.Tokens, heading.Tokens, analyzed.Vector);
+        return new ReadPassage(passage, text, heading.Text, analyzed, models.Classifier.Classify(input));
     }
 
     private Finding[] Ranked(Func<ProblemArea, Finding?> find) =>
@@ -81,5 +96,5 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
             : new Finding(area, 1 - behind.Aggregate(1.0, (none, passage) => none * (1 - passage.Probability)), behind);
     }
 
-    private int NumberOf(ProblemArea area) => models.Classifier.Areas.ToList().IndexOf(area.Slug);
+    private int NumberOf(ProblemArea area) => _areaNumbers.GetValueOrDefault(area.Slug, -1);
 }

@@ -35,6 +35,20 @@ public abstract record CorpusRecord
     /// <summary>The text below the front matter: what it is, for whom, and what to know before choosing it.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Place of an area among the record's areas, 0 for the most important; -1 when the record is not about it.</summary>
+    public int RankOf(string area)
+    {
+        for (var rank = 0; rank < Areas.Count; rank++)
+        {
+            if (Areas[rank] == area)
+            {
+                return rank;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether it is for a school form; a record that names none is for all.</summary>
     public bool IsFor(SchoolForm form) => SchoolForms.Count == 0 || SchoolForms.Contains(form);
 }

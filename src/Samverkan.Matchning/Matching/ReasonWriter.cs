@@ -24,7 +24,7 @@ internal sealed class ReasonWriter(Finding finding, FindingQuestion question, Ma
 
     private Reason Area(CorpusRecord record, double weight)
     {
-        var rank = record.Areas.ToList().IndexOf(finding.Area.Slug);
+        var rank = record.RankOf(finding.Area.Slug);
         var name = finding.Area.Name.ToLowerInvariant();
         return rank switch
         {
@@ -101,7 +101,7 @@ internal sealed class ReasonWriter(Finding finding, FindingQuestion question, Ma
     private Reason Expertise(University record, double weight)
     {
         var expertise = record.Expertise.First(item => item.Area == finding.Area.Slug);
-        var rank = record.Areas.ToList().IndexOf(finding.Area.Slug);
+        var rank = record.RankOf(finding.Area.Slug);
         var value = expertise.IsStrong ? rank < 3 ? 1 : 0.85 : 0.35;
         var text = expertise.IsStrong ? expertise.Reason : $"Svagare belägg: {expertise.Reason}";
         return new Reason(ReasonKind.Expertise, text, value, weight);

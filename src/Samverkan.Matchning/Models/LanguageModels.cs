@@ -22,8 +22,13 @@ public sealed record LanguageModels(SwedishAnalyzer Analyzer, EmbeddingModel Emb
         var embeddings = Task.Run(() => Read(folder.Embeddings, EmbeddingModel.Load));
         var classifier = Task.Run(() => Read(folder.Classifier, PassageClassifier.Load));
         var router = Read(folder.Router, TextRouter.Load);
-        return new LanguageModels(
+        var models = new LanguageModels(
             new SwedishAnalyzer(lexicon.GetAwaiter().GetResult()), embeddings.GetAwaiter().GetResult(), classifier.GetAwaiter().GetResult(), router);
+        return Fits(models.Classifier.VectorLength) && Fits(router.VectorLength) ? models : throw new MisconfiguredException(
+            "modell-saknas",
+            "Modellerna hör inte ihop: klassificeraren eller dirigeringen är tränad med andra inbäddningar. Hämta mappen models på nytt, eller kör samverkan train classifier och samverkan train routing.");
+
+        bool Fits(int length) => length == 0 || length == models.Embeddings.Dimensions;
     }
 
     /// <summary>Analyses and embeds a text.</summary>
@@ -42,7 +47,7 @@ public sealed record LanguageModels(SwedishAnalyzer Analyzer, EmbeddingModel Emb
             using var file = File.OpenRead(path);
             return load(file);
         }
-        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException or FormatException)
+        catch (Exception error) when (error is not OperationCanceledException) // a damaged file can fail in any way, as by a length below zero
         {
             throw new MisconfiguredException(
                 "modell-saknas",
