@@ -11,4 +11,18 @@ public sealed record PassageClassification(IReadOnlyList<double> Areas, IReadOnl
 {
     /// <summary>The most probable role.</summary>
     public PassageRole Role => (PassageRole)Enumerable.Range(0, Roles.Count).MaxBy(role => Roles[role]);
+
+    /// <summary>
+    /// Of the roles that have areas (problem, cause, plan), the share of problem and cause, 0 to 1: how sure it is that the passage finds
+    /// something wrong and does not only say what is to be done.
+    /// </summary>
+    public double ShareOfProblems
+    {
+        get
+        {
+            var problems = Roles[(int)PassageRole.Problem] + Roles[(int)PassageRole.Cause];
+            var all = problems + Roles[(int)PassageRole.Plan];
+            return all > 0 ? problems / all : 0;
+        }
+    }
 }

@@ -21,7 +21,7 @@ public sealed record Finding(ProblemArea Area, double Probability, IReadOnlyList
 
 /// <summary>A passage behind a finding.</summary>
 /// <param name="Source">The passage.</param>
-/// <param name="Probability">Calibrated probability that it is about the area.</param>
+/// <param name="Probability">Calibrated probability that it states a problem or a cause in the area.</param>
 public sealed record FindingPassage(ReadPassage Source, double Probability)
 {
     /// <summary>

@@ -78,19 +78,20 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
 
     private Finding? FindingOf(ProblemArea area, ReadPassage[] passages) => Sum(
         area, passages.Where(passage => passage.MakesFindings && passage.Classification.Labels.Contains(area.Slug)),
-        classification => classification.Areas);
+        (classification, number) => classification.Areas[number] * classification.ShareOfProblems);
 
     private Finding? MentionOf(ProblemArea area, ReadPassage[] passages)
     {
         var number = NumberOf(area);
         return number < 0 ? null : Sum(
-            area, passages.Where(passage => passage.Classification.Topics[number] >= MinMention), classification => classification.Topics);
+            area, passages.Where(passage => passage.Classification.Topics[number] >= MinMention),
+            (classification, index) => classification.Topics[index]);
     }
 
-    private Finding? Sum(ProblemArea area, IEnumerable<ReadPassage> passages, Func<PassageClassification, IReadOnlyList<double>> probabilities)
+    private Finding? Sum(ProblemArea area, IEnumerable<ReadPassage> passages, Func<PassageClassification, int, double> probability)
     {
         var number = NumberOf(area);
-        var behind = passages.Select(passage => new FindingPassage(passage, probabilities(passage.Classification)[number]))
+        var behind = passages.Select(passage => new FindingPassage(passage, probability(passage.Classification, number)))
             .OrderByDescending(passage => passage.Weight).ThenBy(passage => passage.Source.Passage.Number).ToArray();
         return behind.Length == 0 ? null
             : new Finding(area, 1 - behind.Aggregate(1.0, (none, passage) => none * (1 - passage.Probability)), behind);
