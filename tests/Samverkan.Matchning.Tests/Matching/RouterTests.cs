@@ -41,6 +41,20 @@ public sealed class RouterTests
         Assert.Equal([2], router.Route(Toy.Finding("Frånvaron ökar.", "Vår lärmiljö är otillgänglig.")).Passages);
     }
 
+    [Theory]
+    [InlineData(SpsmRemit.No, RoutingTarget.University)]
+    [InlineData(SpsmRemit.Conditional, RoutingTarget.University)]
+    [InlineData(SpsmRemit.Yes, RoutingTarget.Spsm)]
+    public void Likeness_alone_leads_a_finding_to_SPSM_only_inside_its_remit(SpsmRemit remit, RoutingTarget expected)
+    {
+        var likesSpsm = Toy.Models with
+        {
+            Router = new TextRouter(["spsm", "larosate"], Toy.Models.Router.Space, [[(float)Math.Log(0.9)], [(float)Math.Log(0.1)]], 1),
+        };
+        var finding = Toy.Finding(Toy.Attendance with { SpsmRemit = remit }, PassageRole.Problem, 0.9, "Frånvaron ökar.");
+        Assert.Equal(expected, new Router(likesSpsm, Toy.CorpusWith()).Route(finding).To);
+    }
+
     [Fact]
     public void A_model_with_an_unknown_receiver_is_a_fault_of_the_installation()
     {
