@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text.RegularExpressions;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.App.Verbs;
 using Samverkan.Matchning.Errors;
@@ -29,6 +30,11 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync("Avbrutet.");
             return ExitCode.Cancelled;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            await Console.Error.WriteLineAsync("Fel (text-for-svar): Texten tog för lång tid att maskera och har inte använts. Dela upp den och försök igen.");
+            return ExitCode.RejectedInput;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException && !IsDebugging)
         {

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Corpus;
@@ -10,12 +9,6 @@ namespace Samverkan.Matchning.App.Output;
 /// <summary>The result of a match as JSON, for programs. Texts are masked; start and end refer to the extracted, unmasked text.</summary>
 internal static class MatchJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // read by programs and terminals, never pasted into a page
-    };
-
     public static string Serialize(
         SituationAnalysis analysis, IReadOnlyList<AreaMatch> matches, IReadOnlyList<AreaMatch> mentions) => JsonSerializer.Serialize(
         new
@@ -44,7 +37,7 @@ internal static class MatchJson
                 : null,
             NoAreaPassages = analysis.Passages.Where(passage => passage.Classification.Labels.Count == 0).Select(Passage),
         },
-        Options);
+        JsonText.Indented);
 
     private static object Area(AreaMatch match) => new
     {

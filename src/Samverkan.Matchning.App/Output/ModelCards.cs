@@ -17,12 +17,6 @@ internal static class ModelCards
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes what the embeddings were trained on.</summary>
     public static void WriteEmbeddings(ModelFolder folder, EmbeddingTrainingReport report, EmbeddingTrainerOptions options)
     {
@@ -44,12 +38,12 @@ internal static class ModelCards
     {
         var folder = Path.GetDirectoryName(modelFile)!;
         Replace(Path.Combine(folder, "card.md"), "siffror", ReportText.Markdown(report));
-        File.WriteAllText(Path.Combine(folder, "metrics.json"), JsonSerializer.Serialize(ReportText.ForJson(report), Json) + "\n");
+        File.WriteAllText(Path.Combine(folder, "metrics.json"), JsonSerializer.Serialize(ReportText.ForJson(report), JsonText.Indented) + "\n");
     }
 
     /// <summary>Serialises a report as the verbs print it.</summary>
     public static string ToJson(IEnumerable<EvaluationReport> reports) =>
-        JsonSerializer.Serialize(reports.ToDictionary(report => report.Name, ReportText.ForJson), Json);
+        JsonSerializer.Serialize(reports.ToDictionary(report => report.Name, ReportText.ForJson), JsonText.Indented);
 
     private static void Replace(string card, string part, string text)
     {

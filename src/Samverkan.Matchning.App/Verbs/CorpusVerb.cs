@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Learning.Passages;
@@ -12,12 +12,6 @@ internal static class CorpusVerb
 {
     /// <summary>The exit code when the corpus has errors.</summary>
     public const int Invalid = ExitCode.RejectedInput;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // the reader is a terminal or a program, never a web page
-    };
 
     /// <summary>Makes the command.</summary>
     /// <param name="resolveFolder">Gives the corpus folder for what the user wrote, or for nothing.</param>
@@ -64,7 +58,7 @@ internal static class CorpusVerb
         if (asJson)
         {
             var issues = result.Issues.Select(issue => new { issue.File, issue.Line, Severity = issue.Severity.Slug(), issue.Message });
-            output.WriteLine(JsonSerializer.Serialize(new { Errors = result.ErrorCount, Warnings = result.WarningCount, Issues = issues }, Json));
+            output.WriteLine(JsonSerializer.Serialize(new { Errors = result.ErrorCount, Warnings = result.WarningCount, Issues = issues }, JsonText.Indented));
         }
         else
         {
@@ -85,7 +79,7 @@ internal static class CorpusVerb
         var statistics = CorpusStatistics.Of(corpus, LabelledPassages.Read(Path.Combine(folder, "traning")));
         if (asJson)
         {
-            output.WriteLine(JsonSerializer.Serialize(AsJson(statistics), Json));
+            output.WriteLine(JsonSerializer.Serialize(AsJson(statistics), JsonText.Indented));
         }
         else
         {

@@ -28,7 +28,7 @@ internal static class EvaluateVerb
         };
         var texts = new Option<string?>("--text")
         {
-            Description = "Textsamlingen som inbäddningarna mäts på. Utelämnas: ../shared/data/regeringen.jsonl.gz om den finns.",
+            Description = "Textsamlingen som inbäddningarna mäts på. Utelämnas: inbäddningarna mäts inte.",
             HelpName = "FIL",
         };
         var test = new Option<bool>("--test") { Description = "Mät inbäddningarna på testdelen i stället för utvecklingsdelen." };
@@ -43,7 +43,7 @@ internal static class EvaluateVerb
             Exempel:
               samverkan evaluate
               samverkan evaluate classifier --data egna-stycken.jsonl --json
-              samverkan evaluate embeddings --text ../shared/data/regeringen.jsonl.gz --write
+              samverkan evaluate embeddings --text regeringen.jsonl.gz --write
             """)
         {
             part, data, texts, test, dev, write, json, corpus, models,
@@ -76,7 +76,7 @@ internal static class EvaluateVerb
                     Write(folder.Search);
                 }
 
-                var collection = result.GetValue(texts) ?? Default();
+                var collection = result.GetValue(texts);
                 if (chosen.Contains("embeddings") && collection is not null)
                 {
                     reports.Add(RetrievalReport(service, collection, result.GetValue(test)));
@@ -113,12 +113,6 @@ internal static class EvaluateVerb
         var half = dev ? "utveckling" : "test";
         IReadOnlyList<JudgedQuery> Read(string file) => [.. JudgedQuery.Read(Path.Combine(folder, file)).Where(query => query.Half == half)];
         return SearchEvaluation.Run(service.Index, Read("sokfragor.jsonl"), Read("tvarsprak.jsonl"), half);
-    }
-
-    private static string? Default()
-    {
-        var path = Path.Combine("..", "shared", "data", "regeringen.jsonl.gz");
-        return File.Exists(path) ? path : null;
     }
 
     private static EvaluationReport RetrievalReport(Composition service, string collection, bool test)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Language;
@@ -15,8 +14,6 @@ namespace Samverkan.Matchning.App.Verbs;
 /// </summary>
 internal static class JsonLinesVerbs
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Longest line, in characters: room for the longest document that is read, with most of its letters escaped.</summary>
     private const int MaxLineLength = 16 * 1024 * 1024;
 
@@ -123,13 +120,13 @@ internal static class JsonLinesVerbs
 
             if (isWhole && TryParse(line) is { Text: not null } row)
             {
-                await output.WriteLineAsync(JsonSerializer.Serialize(answer(row), Json).AsMemory(), cancellation);
+                await output.WriteLineAsync(JsonSerializer.Serialize(answer(row), JsonText.Line).AsMemory(), cancellation);
             }
             else
             {
                 failed = true;
                 var error = new { Line = number, Error = isWhole ? "Raden är inte ett JSON-objekt med fältet text." : TooLong };
-                await output.WriteLineAsync(JsonSerializer.Serialize(error, Json).AsMemory(), cancellation);
+                await output.WriteLineAsync(JsonSerializer.Serialize(error, JsonText.Line).AsMemory(), cancellation);
             }
         }
 
@@ -141,8 +138,8 @@ internal static class JsonLinesVerbs
     {
         try
         {
-            var row = JsonSerializer.Deserialize<Row>(line, Json);
-            _ = JsonSerializer.Serialize(row?.Id, Json); // an id with half a surrogate pair can be read but not given back
+            var row = JsonSerializer.Deserialize<Row>(line, JsonText.Line);
+            _ = JsonSerializer.Serialize(row?.Id, JsonText.Line); // an id with half a surrogate pair can be read but not given back
             return row;
         }
         catch (JsonException)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Corpus;
@@ -14,12 +13,6 @@ namespace Samverkan.Matchning.App.Verbs;
 /// <summary><c>samverkan search</c>: finds records by meaning and words.</summary>
 internal static class SearchVerb
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static Command Create()
     {
         var text = new Argument<string>("FRÅGA") { Description = "Det du söker: ord, en fråga, en förkortning, ett SOU-nummer eller en författare." };
@@ -65,7 +58,7 @@ internal static class SearchVerb
             if (result.GetValue(json))
             {
                 var answer = new { Query = query.Text, Corrected = corrected == query.Text ? null : corrected, Hits = hits.Select(ForJson) };
-                Console.Out.WriteLine(JsonSerializer.Serialize(answer, Json));
+                Console.Out.WriteLine(JsonSerializer.Serialize(answer, JsonText.Indented));
             }
             else
             {

@@ -23,7 +23,7 @@ internal static class TrainVerb
         Tränar modellerna på nytt. Samma underlag och samma frö ger samma modell.
 
         Exempel:
-          samverkan train embeddings --text ../shared/data/regeringen.jsonl.gz --text ../shared/data/sfs.jsonl.gz --thesaurus /usr/share/mythes/th_sv_SE_v2.dat
+          samverkan train embeddings --text regeringen.jsonl.gz --text sfs.jsonl.gz --thesaurus /usr/share/mythes/th_sv_SE_v2.dat
           samverkan train classifier
           samverkan train routing
         """)

@@ -41,7 +41,10 @@ public sealed class TextRouter
         return scores;
     }
 
-    /// <summary>The stems that spoke most for a class.</summary>
+    /// <summary>The stems that spoke most for a class, weightiest first.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="chosen">Number of the class in <see cref="Classes"/>.</param>
+    /// <param name="count">Most stems to give.</param>
     public IReadOnlyList<string> Explain(PassageInput text, int chosen, int count)
     {
         var features = Space.Vectorize(text);

@@ -15,6 +15,12 @@ public sealed class AnalysisDocumentBuilder
     /// </summary>
     public const int TargetWords = 70;
 
+    /// <summary>
+    /// Characters up to which a heading is one; longer ones are body text in the wrong style, which must be read as text, and would
+    /// otherwise be classified anew with every passage below them.
+    /// </summary>
+    private const int MaxHeadingLength = 1000;
+
     // Typesetting that NFC keeps but no word list knows: U+FB00 and onwards.
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
@@ -29,12 +35,18 @@ public sealed class AnalysisDocumentBuilder
 
     /// <summary>Starts a section.</summary>
     /// <param name="level">Outline level, 1 for the outermost.</param>
-    /// <param name="title">The heading as written; white space is folded. An empty one is ignored.</param>
+    /// <param name="title">The heading as written; white space is folded. An empty one is ignored, a very long one is read as a paragraph.</param>
     public void AddHeading(int level, string title)
     {
         title = Fold(title);
         if (title.Length == 0)
         {
+            return;
+        }
+
+        if (title.Length > MaxHeadingLength)
+        {
+            Add(PassageKind.Paragraph, title);
             return;
         }
 
@@ -70,6 +82,8 @@ public sealed class AnalysisDocumentBuilder
     }
 
     /// <summary>Finishes the document.</summary>
+    /// <param name="name">File name without folder.</param>
+    /// <param name="format">What the content was recognised as.</param>
     public AnalysisDocument Build(string name, DocumentFormat format)
     {
         CloseSection();

@@ -27,6 +27,8 @@ public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock
     private const int PassagesShown = 3;
 
     /// <summary>Matches several findings, in their order.</summary>
+    /// <param name="findings">Areas with the passages they rest on, at least one passage each.</param>
+    /// <param name="context">What the case is about, and how many suggestions of each kind are wanted.</param>
     public IReadOnlyList<AreaMatch> Match(IReadOnlyList<Finding> findings, MatchContext context)
     {
         ArgumentNullException.ThrowIfNull(findings);
@@ -34,6 +36,8 @@ public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock
     }
 
     /// <summary>Matches one finding.</summary>
+    /// <param name="finding">An area with the passages it rests on, at least one.</param>
+    /// <param name="context">What the case is about, and how many suggestions of each kind are wanted.</param>
     public AreaMatch Match(Finding finding, MatchContext context)
     {
         ArgumentNullException.ThrowIfNull(finding);

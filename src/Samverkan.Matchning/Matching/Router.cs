@@ -32,6 +32,9 @@ public sealed class Router
     private readonly RoutingTarget[] _targets;
 
     /// <summary>Prepares the rules.</summary>
+    /// <param name="models">The trained models.</param>
+    /// <param name="corpus">Holds the rules.</param>
+    /// <exception cref="Errors.MisconfiguredException">The model knows a receiver that does not exist.</exception>
     public Router(LanguageModels models, CorpusSnapshot corpus)
     {
         ArgumentNullException.ThrowIfNull(models);

@@ -39,6 +39,8 @@ public sealed record LanguageModels(SwedishAnalyzer Analyzer, EmbeddingModel Emb
     }
 
     /// <summary>Reads one model file and turns every way it can fail into one message.</summary>
+    /// <param name="path">The file; the message names its folder, which is the model's name, and no path.</param>
+    /// <param name="load">Makes the model out of the file.</param>
     /// <exception cref="MisconfiguredException">The model is missing or broken.</exception>
     public static T Read<T>(string path, Func<Stream, T> load)
     {

@@ -62,6 +62,8 @@ public sealed class Bm25Index
     }
 
     /// <summary>The terms of a question that occur in a document, with what each adds to the score, greatest first.</summary>
+    /// <param name="query">Weighted terms, see <see cref="Terms"/>.</param>
+    /// <param name="document">Number of the document.</param>
     public IReadOnlyList<(string Term, float Score)> Explain(IReadOnlyDictionary<string, float> query, int document)
     {
         ArgumentNullException.ThrowIfNull(query);
