@@ -13,10 +13,10 @@ namespace Samverkan.Matchning.Analyses;
 public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetector detector, CorpusSnapshot corpus)
 {
     /// <summary>
-    /// Probability that a finding needs. Below it the area is only mentioned as possible: one passage just over its threshold is a hint
+    /// Probability that a finding needs. Below it the area is only mentioned as possible: a single doubtful passage is a hint
     /// and not a ground for a decision.
     /// </summary>
-    public const double MinProbability = 0.5;
+    public const double MinProbability = 0.75;
 
     /// <summary>Probability of the topic that a mention needs in at least one passage.</summary>
     private const double MinMention = 0.5;
