@@ -11,7 +11,7 @@ namespace Samverkan.Matchning.Learning.Embeddings;
 public sealed class EmbeddingTraining(EmbeddingTrainerOptions options)
 {
     /// <summary>Rows that keep the int8 file under 16 MB at 256 dimensions.</summary>
-    private const int MaxRows = 61_000;
+    private const int MaxRows = 59_000;
 
     /// <summary>Trains and writes both models.</summary>
     /// <param name="collections">Text collections; those whose documents have summaries are split, and their held-out part is barred.</param>

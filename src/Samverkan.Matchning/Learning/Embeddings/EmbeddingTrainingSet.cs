@@ -124,7 +124,7 @@ public sealed class EmbeddingTrainingSet
         {
             var pairs = source.Select(pair => new TrainingPair(
                 vocabulary.Extract(analyzer.Analyze(pair.Left)), vocabulary.Extract(analyzer.Analyze(pair.Right)), groups[pair.Group])).ToArray();
-            yield return new PairSource($"korpus: {source.Key}", Math.Min(.06, pairs.Length / 60_000.0), pairs.Length, (i, _) => pairs[i]);
+            yield return new PairSource($"korpus: {source.Key}", Math.Min(.03, pairs.Length / 90_000.0), pairs.Length, (i, _) => pairs[i]);
         }
     }
 
