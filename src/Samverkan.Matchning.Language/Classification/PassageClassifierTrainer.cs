@@ -19,7 +19,7 @@ public sealed record PassageClassifierOptions
     public float TopicDenseWeight { get; init; } = 0.1f;
 
     /// <summary>Weight of the embedding against the words, for gate and roles.</summary>
-    public float MannerDenseWeight { get; init; } = 0.2f;
+    public float MannerDenseWeight { get; init; } = 0.25f;
 
     /// <summary>Cost of a topic error; larger fits the training set more closely.</summary>
     public double TopicCost { get; init; } = 10;
