@@ -75,58 +75,60 @@ internal static class TrainVerb
         return command;
     }
 
-    private static Command Classifier()
-    {
-        var corpus = SharedOptions.Corpus();
-        var models = SharedOptions.Models();
-        var command = new Command("classifier", """
+    private static Command Classifier() => FromLabelledTexts(
+        "classifier", """
             Tränar klassificeraren på de märkta styckena i corpus/traning.
 
             Exempel:
               samverkan train classifier
-            """) { corpus, models };
-        command.SetAction((result, cancellation) => Task.Run(
-            () =>
-            {
-                var corpusFolder = Folders.Corpus(result.GetValue(corpus));
-                var folder = new ModelFolder(Folders.Models(result.GetValue(models)));
-                var (analyzer, embeddings) = LoadText(folder);
-                using var file = new ReplacingFile(folder.Classifier);
-                var model = ProgressBar.Run(progress => new ClassifierTraining(new PassageClassifierOptions()).Run(
-                    CorpusSnapshot.Load(corpusFolder), LabelledPassages.Read(Path.Combine(corpusFolder, "traning")), analyzer, embeddings, progress, cancellation));
-                PassageClassifierFile.Save(file.Stream, model);
-                file.Commit();
-                CommandLine.Out.MarkupLineInterpolated($"Klart: klassificeraren är tränad. Mät den med samverkan evaluate classifier.");
-            },
-            cancellation));
-        return command;
-    }
+            """,
+        folder => folder.Classifier, "Klart: klassificeraren är tränad. Mät den med samverkan evaluate classifier.",
+        input =>
+        {
+            var model = new ClassifierTraining(new PassageClassifierOptions()).Run(
+                CorpusSnapshot.Load(input.CorpusFolder), LabelledPassages.Read(input.TrainingFolder), input.Analyzer, input.Embeddings, input.Progress,
+                input.Cancellation);
+            return stream => PassageClassifierFile.Save(stream, model);
+        });
 
-    private static Command Routing()
-    {
-        var corpus = SharedOptions.Corpus();
-        var models = SharedOptions.Models();
-        var command = new Command("routing", """
+    private static Command Routing() => FromLabelledTexts(
+        "routing", """
             Tränar dirigeringens lärda del på exemplen i corpus/traning.
 
             Exempel:
               samverkan train routing
-            """) { corpus, models };
+            """,
+        folder => folder.Router, "Klart: dirigeringen är tränad. Mät den med samverkan evaluate routing.",
+        input =>
+        {
+            input.Progress.Report(new TrainingProgress("Tränar dirigeringen", 0));
+            return RouterTraining.Run(RoutingExamples.Read(input.TrainingFolder), input.Analyzer, input.Embeddings).Save;
+        });
+
+    /// <summary>A verb that trains one model from the labelled texts, with the lexicon and embeddings that are there.</summary>
+    /// <param name="name">The verb.</param>
+    /// <param name="help">Its help.</param>
+    /// <param name="target">The file that the model replaces.</param>
+    /// <param name="done">What is said when it is done.</param>
+    /// <param name="train">Trains, and gives what writes the model.</param>
+    private static Command FromLabelledTexts(
+        string name, string help, Func<ModelFolder, string> target, string done, Func<TrainingInput, Action<Stream>> train)
+    {
+        var corpus = SharedOptions.Corpus();
+        var models = SharedOptions.Models();
+        var command = new Command(name, help) { corpus, models };
         command.SetAction((result, cancellation) => Task.Run(
             () =>
             {
                 var corpusFolder = Folders.Corpus(result.GetValue(corpus));
                 var folder = new ModelFolder(Folders.Models(result.GetValue(models)));
                 var (analyzer, embeddings) = LoadText(folder);
-                using var file = new ReplacingFile(folder.Router);
-                var model = ProgressBar.Run(progress =>
-                {
-                    progress.Report(new TrainingProgress("Tränar dirigeringen", 0));
-                    return RouterTraining.Run(RoutingExamples.Read(Path.Combine(corpusFolder, "traning")), analyzer, embeddings);
-                });
-                model.Save(file.Stream);
+                using var file = new ReplacingFile(target(folder));
+                var save = ProgressBar.Run(progress => train(
+                    new TrainingInput(corpusFolder, Path.Combine(corpusFolder, "traning"), analyzer, embeddings, progress, cancellation)));
+                save(file.Stream);
                 file.Commit();
-                CommandLine.Out.MarkupLineInterpolated($"Klart: dirigeringen är tränad. Mät den med samverkan evaluate routing.");
+                CommandLine.Out.MarkupLineInterpolated($"{done}");
             },
             cancellation));
         return command;
@@ -134,4 +136,8 @@ internal static class TrainVerb
 
     private static (SwedishAnalyzer Analyzer, EmbeddingModel Embeddings) LoadText(ModelFolder folder) =>
         (new SwedishAnalyzer(LanguageModels.Read(folder.Lexicon, Lexicon.Load)), LanguageModels.Read(folder.Embeddings, EmbeddingModel.Load));
+
+    private sealed record TrainingInput(
+        string CorpusFolder, string TrainingFolder, SwedishAnalyzer Analyzer, EmbeddingModel Embeddings, IProgress<TrainingProgress> Progress,
+        CancellationToken Cancellation);
 }
