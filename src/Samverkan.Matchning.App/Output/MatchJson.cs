@@ -55,7 +55,7 @@ internal static class MatchJson
             Status = ((Intervention)suggestion.Record).Status.Slug(),
             Verified = suggestion.Record.IsVerified,
             Reasons = suggestion.Reasons.Select(Reason),
-            Passages = suggestion.Passages.Select(passage => passage.Number),
+            Passages = suggestion.Passages.Select(passage => passage.Passage.Number),
         }),
         Universities = match.Universities.Select(Plain),
         SpsmServices = match.SpsmServices.Select(Plain),
@@ -68,7 +68,7 @@ internal static class MatchJson
             ((ResearchItem)suggestion.Record).Year,
             Verified = suggestion.Record.IsVerified,
             Reasons = suggestion.Reasons.Select(Reason),
-            Passages = suggestion.Passages.Select(passage => passage.Number),
+            Passages = suggestion.Passages.Select(passage => passage.Passage.Number),
         }),
         Routing = new
         {
@@ -87,7 +87,7 @@ internal static class MatchJson
         Score = Round(suggestion.Score),
         Verified = suggestion.Record.IsVerified,
         Reasons = suggestion.Reasons.Select(Reason),
-        Passages = suggestion.Passages.Select(passage => passage.Number),
+        Passages = suggestion.Passages.Select(passage => passage.Passage.Number),
     };
 
     private static object Reason(Reason reason) => new

@@ -13,6 +13,7 @@ internal sealed class MatchText(IAnsiConsole console)
 {
     private const int BarWidth = 10;
     private const int QuoteLength = 220;
+    private const int HintLength = 90;
     private const int QuotesShown = 3;
     private const int ReasonsShown = 4;
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
@@ -141,6 +142,7 @@ internal sealed class MatchText(IAnsiConsole console)
             var number = suggestion.Score.ToString("0.00", Swedish);
             console.WriteMarked($"  {Bar(suggestion.Score)} {number}  [bold]{suggestion.Record.Title}[/]{Marks(suggestion.Record)}");
             console.WritePlain($"      {string.Join(". ", suggestion.Reasons.Take(ReasonsShown).Select(reason => reason.Text.TrimEnd('.')))}.");
+            console.WritePlain($"      Svarar mot: ”{Shorten(suggestion.Passages[0].Text, HintLength)}”");
         }
     }
 
@@ -155,6 +157,11 @@ internal sealed class MatchText(IAnsiConsole console)
             foreach (var reason in match.Routing.Reasons)
             {
                 console.WritePlain($"  {reason}");
+            }
+
+            if (match.Finding.Passages.FirstOrDefault(passage => match.Routing.Passages.Contains(passage.Source.Passage.Number)) is { } behind)
+            {
+                console.WritePlain($"  Bygger på: ”{Shorten(behind.Source.Text, HintLength)}”");
             }
         }
 
@@ -186,15 +193,15 @@ internal sealed class MatchText(IAnsiConsole console)
 
     private static string Percent(double share) => Math.Min(share, 0.99).ToString("P0", Swedish);
 
-    private static string Shorten(string text)
+    private static string Shorten(string text, int length = QuoteLength)
     {
-        if (text.Length <= QuoteLength)
+        if (text.Length <= length)
         {
             return text;
         }
 
-        var space = text.LastIndexOf(' ', QuoteLength);
-        return $"{text[..(space > 0 ? space : QuoteLength)]} …";
+        var space = text.LastIndexOf(' ', length);
+        return $"{text[..(space > 0 ? space : length)]} …";
     }
 
     private void Heading(string text)

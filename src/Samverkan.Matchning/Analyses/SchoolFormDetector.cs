@@ -16,7 +16,7 @@ internal static class SchoolFormDetector
         ("gymnasie", SchoolForm.UpperSecondarySchool), ("gymnasiu", SchoolForm.UpperSecondarySchool), ("apl", SchoolForm.UpperSecondarySchool),
         ("introduktionsprogram", SchoolForm.UpperSecondarySchool), ("yrkesprogram", SchoolForm.UpperSecondarySchool),
         ("grundskol", SchoolForm.CompulsorySchool), ("mellanstadi", SchoolForm.CompulsorySchool), ("lågstadi", SchoolForm.CompulsorySchool),
-        ("högstadi", SchoolForm.CompulsorySchool), ("åk", SchoolForm.CompulsorySchool), ("årskurs", SchoolForm.CompulsorySchool),
+        ("högstadi", SchoolForm.CompulsorySchool),
         ("grundsärskol", SchoolForm.AdaptedCompulsorySchool), ("gymnasiesärskol", SchoolForm.AdaptedUpperSecondarySchool),
         ("komvux", SchoolForm.AdultEducation), ("vuxenutbildning", SchoolForm.AdultEducation), ("sameskol", SchoolForm.SamiSchool),
     ];
@@ -28,6 +28,11 @@ internal static class SchoolFormDetector
         foreach (var token in tokens)
         {
             var word = token.Token.Text;
+            if (previous is "åk" or "årskurs" && IsCompulsoryYear(word))
+            {
+                counts[SchoolForm.CompulsorySchool] = counts.GetValueOrDefault(SchoolForm.CompulsorySchool) + 1;
+            }
+
             foreach (var (beginning, form) in Words)
             {
                 if (beginning.Length <= 3 ? word == beginning : word.StartsWith(beginning, StringComparison.Ordinal))
@@ -45,6 +50,9 @@ internal static class SchoolFormDetector
         return [.. counts.Where(count => count.Value >= MinCount && count.Value >= MinShare * total)
             .OrderByDescending(count => count.Value).ThenBy(count => count.Key).Select(count => count.Key)];
     }
+
+    /// <summary>Years 4 to 9, alone or as a range; years 1 to 3 are also the years of upper secondary school.</summary>
+    private static bool IsCompulsoryYear(string word) => word.Length is 1 or 3 && word[^1] is >= '4' and <= '9';
 
     private static SchoolForm Adapted(SchoolForm form) => form switch
     {

@@ -61,7 +61,7 @@ internal sealed class FindingQuestion
     }
 
     /// <summary>The passages most like the record, best first.</summary>
-    public IReadOnlyList<Passage> AnsweredPassages(CorpusRecord record, int count) =>
+    public IReadOnlyList<ReadPassage> AnsweredPassages(CorpusRecord record, int count) =>
         [.. _finding.Passages.OrderByDescending(passage => passage.Weight * Math.Max(0, _index.Cosine(passage.Source.Analyzed.Vector, _index.NumberOf(record))))
-            .Take(count).Select(passage => passage.Source.Passage)];
+            .Take(count).Select(passage => passage.Source)];
 }

@@ -8,8 +8,8 @@ namespace Samverkan.Matchning.Matching;
 /// <param name="Record">The record.</param>
 /// <param name="Score">0 to 1: the sum of the reasons' contributions.</param>
 /// <param name="Reasons">Why, the weightiest first; their contributions add up to the score.</param>
-/// <param name="Passages">The passages of the analysis that the record answers best.</param>
-public sealed record Suggestion(CorpusRecord Record, double Score, IReadOnlyList<Reason> Reasons, IReadOnlyList<Passage> Passages);
+/// <param name="Passages">The passages of the analysis that the record answers best, masked.</param>
+public sealed record Suggestion(CorpusRecord Record, double Score, IReadOnlyList<Reason> Reasons, IReadOnlyList<ReadPassage> Passages);
 
 /// <summary>One term of a score, in words that a person can check.</summary>
 /// <param name="Kind">What was compared.</param>

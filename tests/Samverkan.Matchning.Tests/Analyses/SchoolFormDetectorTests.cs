@@ -10,6 +10,7 @@ public sealed class SchoolFormDetectorTests
     [InlineData("Förskolans barn. I förskolan leker de.", "forskola")]
     [InlineData("Förskoleklassen och vår förskoleklass.", "forskoleklass")]
     [InlineData("I åk 8 och åk 9 på högstadiet.", "grundskola")]
+    [InlineData("Eleverna i årskurs 1 och årskurs 2 på gymnasiet. Gymnasieskolan har tre yrkesprogram.", "gymnasieskola")]
     [InlineData("Gymnasiet har APL på alla yrkesprogram.", "gymnasieskola")]
     [InlineData("Anpassad grundskola. Den anpassade grundskolan växer.", "anpassad-grundskola")]
     [InlineData("Anpassad gymnasieskola och anpassade gymnasieskolan.", "anpassad-gymnasieskola")]

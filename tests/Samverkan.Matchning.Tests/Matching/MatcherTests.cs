@@ -22,7 +22,7 @@ public sealed class MatcherTests
             Assert.Equal(1, suggestion.Reasons.Sum(reason => reason.Weight), 9);
             Assert.All(suggestion.Reasons, reason => Assert.InRange(reason.Value, 0, 1.000001));
             Assert.Equal(suggestion.Reasons.Select(reason => reason.Contribution).OrderDescending(), suggestion.Reasons.Select(reason => reason.Contribution));
-            Assert.Equal([1], suggestion.Passages.Select(passage => passage.Number));
+            Assert.Equal([1], suggestion.Passages.Select(passage => passage.Passage.Number));
         });
     }
 
