@@ -46,30 +46,12 @@ internal static class MatchJson
         Probability = Round(match.Finding.Probability),
         match.Finding.HasCause,
         Passages = match.Finding.Passages.Select(Quoted),
-        Interventions = match.Interventions.Select(suggestion => new
-        {
-            suggestion.Record.Id,
-            suggestion.Record.Title,
-            Score = Round(suggestion.Score),
-            Evidence = ((Intervention)suggestion.Record).Evidence.Level.Slug(),
-            Status = ((Intervention)suggestion.Record).Status.Slug(),
-            Verified = suggestion.Record.IsVerified,
-            Reasons = suggestion.Reasons.Select(Reason),
-            Passages = suggestion.Passages.Select(passage => passage.Passage.Number),
-        }),
-        Universities = match.Universities.Select(Plain),
-        SpsmServices = match.SpsmServices.Select(Plain),
-        Research = match.Research.Select(suggestion => new
-        {
-            suggestion.Record.Id,
-            suggestion.Record.Title,
-            Score = Round(suggestion.Score),
-            Kind = ((ResearchItem)suggestion.Record).ResearchKind.Slug(),
-            ((ResearchItem)suggestion.Record).Year,
-            Verified = suggestion.Record.IsVerified,
-            Reasons = suggestion.Reasons.Select(Reason),
-            Passages = suggestion.Passages.Select(passage => passage.Passage.Number),
-        }),
+        Interventions = match.Interventions.Select(suggestion => Suggested(
+            suggestion, ("evidence", ((Intervention)suggestion.Record).Evidence.Level.Slug()), ("status", ((Intervention)suggestion.Record).Status.Slug()))),
+        Universities = match.Universities.Select(suggestion => Suggested(suggestion)),
+        SpsmServices = match.SpsmServices.Select(suggestion => Suggested(suggestion)),
+        Research = match.Research.Select(suggestion => Suggested(
+            suggestion, ("kind", ((ResearchItem)suggestion.Record).ResearchKind.Slug()), ("year", ((ResearchItem)suggestion.Record).Year))),
         Routing = new
         {
             To = match.Routing.To.Slug(),
@@ -80,15 +62,25 @@ internal static class MatchJson
         },
     };
 
-    private static object Plain(Suggestion suggestion) => new
+    /// <summary>What every suggestion has, with the fields of its own kind after the score.</summary>
+    private static Dictionary<string, object?> Suggested(Suggestion suggestion, params (string Name, object? Value)[] own)
     {
-        suggestion.Record.Id,
-        suggestion.Record.Title,
-        Score = Round(suggestion.Score),
-        Verified = suggestion.Record.IsVerified,
-        Reasons = suggestion.Reasons.Select(Reason),
-        Passages = suggestion.Passages.Select(passage => passage.Passage.Number),
-    };
+        var fields = new Dictionary<string, object?>
+        {
+            ["id"] = suggestion.Record.Id,
+            ["title"] = suggestion.Record.Title,
+            ["score"] = Round(suggestion.Score),
+        };
+        foreach (var (name, value) in own)
+        {
+            fields.Add(name, value);
+        }
+
+        fields.Add("verified", suggestion.Record.IsVerified);
+        fields.Add("reasons", suggestion.Reasons.Select(Reason));
+        fields.Add("passages", suggestion.Passages.Select(passage => passage.Passage.Number));
+        return fields;
+    }
 
     private static object Reason(Reason reason) => new
     {

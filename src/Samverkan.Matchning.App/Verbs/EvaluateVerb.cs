@@ -51,9 +51,10 @@ internal static class EvaluateVerb
         command.SetAction((result, cancellation) => Task.Run(
             () =>
             {
-                var service = Composition.Load(result.GetValue(corpus), result.GetValue(models));
+                var corpusFolder = Folders.Corpus(result.GetValue(corpus));
                 var folder = new ModelFolder(Folders.Models(result.GetValue(models)));
-                var training = Path.Combine(Folders.Corpus(result.GetValue(corpus)), "traning");
+                var service = Composition.Load(corpusFolder, folder.Root);
+                var training = Path.Combine(corpusFolder, "traning");
                 var own = result.GetValue(data);
                 var chosen = result.GetValue(part) is { Length: > 0 } parts ? parts : own is null ? Parts : Parts[..2];
                 var reports = new List<EvaluationReport>();
@@ -72,7 +73,7 @@ internal static class EvaluateVerb
 
                 if (chosen.Contains("search") && own is null)
                 {
-                    reports.Add(SearchReport(service, Path.Combine(Folders.Corpus(result.GetValue(corpus)), "utvardering"), result.GetValue(dev)));
+                    reports.Add(SearchReport(service, Path.Combine(corpusFolder, "utvardering"), result.GetValue(dev)));
                     Write(folder.Search);
                 }
 

@@ -33,6 +33,23 @@ internal sealed class FeatureSpace(
     public string? StemOf(int feature) =>
         feature < Numbers.Count && _names.Value[feature].StartsWith("s:", StringComparison.Ordinal) ? _names.Value[feature][2..] : null;
 
+    /// <summary>The stems that spoke most for an output in this text, with how much each added to its score, weightiest first.</summary>
+    public IReadOnlyList<(string Stem, double Weight)> Explain(float[] weights, PassageInput passage, int count)
+    {
+        var features = Vectorize(passage);
+        var stems = new List<(string Stem, double Weight)>();
+        for (var i = 0; i < features.Indices.Length; i++)
+        {
+            var contribution = weights[features.Indices[i]] * (double)features.Values[i];
+            if (contribution > 0 && StemOf(features.Indices[i]) is { } stem)
+            {
+                stems.Add((stem, contribution));
+            }
+        }
+
+        return [.. stems.OrderByDescending(stem => stem.Weight).Take(count)];
+    }
+
     public SparseVector Vectorize(PassageInput passage)
     {
         var known = new List<(int Index, float Value)>();

@@ -59,19 +59,14 @@ public sealed class PassageClassifier
         var number = Areas.TakeWhile(slug => slug != area).Count();
         var weights = number < Models.Topics.Length ? Models.Topics[number]
             : throw new ArgumentException($"The model has no area {area}.", nameof(area));
-        var features = Models.TopicSpace.Vectorize(passage);
-        var stems = new List<(string, double)>();
-        for (var i = 0; i < features.Indices.Length; i++)
-        {
-            var contribution = weights[features.Indices[i]] * (double)features.Values[i];
-            if (contribution > 0 && Models.TopicSpace.StemOf(features.Indices[i]) is { } stem)
-            {
-                stems.Add((stem, contribution));
-            }
-        }
-
-        return [.. stems.OrderByDescending(stem => stem.Item2).Take(count)];
+        return Models.TopicSpace.Explain(weights, passage, count);
     }
+
+    /// <summary>
+    /// Calibrated probability of each area given that the text states anything wrong: what it is about, also as a strength or a question.
+    /// </summary>
+    public double[] TopicProbabilities(PassageInput passage) =>
+        [.. Models.ScoreTopics(passage).Select((topic, area) => Calibration.Topic(area, topic))];
 
     /// <summary>
     /// The areas a text is about, whether it states a problem or not: what an assignment or a strength deals with. At least the most
@@ -79,7 +74,7 @@ public sealed class PassageClassifier
     /// </summary>
     public IReadOnlyList<string> TopicsOf(PassageInput passage)
     {
-        var scores = Models.Score(passage).Topics;
+        var scores = Models.ScoreTopics(passage);
         var best = scores.Max();
         return [.. Enumerable.Range(0, scores.Length).Where(area => scores[area] > 0 || scores[area] == best)
             .OrderByDescending(area => scores[area]).Select(area => Areas[area])];

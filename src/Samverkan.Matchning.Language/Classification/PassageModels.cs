@@ -16,13 +16,19 @@ internal sealed record PassageModels(FeatureSpace TopicSpace, float[][] Topics, 
     /// </summary>
     public (double[] Topics, double Gate, double[] Roles) Score(PassageInput passage)
     {
-        var topic = TopicSpace.Vectorize(passage);
         var manner = MannerSpace.Vectorize(passage);
         var roles = Array.ConvertAll(Roles, weights => Score(weights, manner));
         var shares = (double[])roles.Clone();
         LogisticRegression.SoftMax(shares);
         var withAreas = Math.Clamp(RolesWithAreas.Sum(role => shares[(int)role]), 1e-6, 1 - 1e-6);
-        return (Array.ConvertAll(Topics, weights => Score(weights, topic)), Score(Gate, manner) + Math.Log(withAreas / (1 - withAreas)), roles);
+        return (ScoreTopics(passage), Score(Gate, manner) + Math.Log(withAreas / (1 - withAreas)), roles);
+    }
+
+    /// <summary>The raw topic scores alone, for texts whose manner does not matter.</summary>
+    public double[] ScoreTopics(PassageInput passage)
+    {
+        var topic = TopicSpace.Vectorize(passage);
+        return Array.ConvertAll(Topics, weights => Score(weights, topic));
     }
 
     /// <summary>Inner product and bias.</summary>

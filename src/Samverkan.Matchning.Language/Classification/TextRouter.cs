@@ -45,14 +45,8 @@ public sealed class TextRouter
     /// <param name="text">The text.</param>
     /// <param name="chosen">Number of the class in <see cref="Classes"/>.</param>
     /// <param name="count">Most stems to give.</param>
-    public IReadOnlyList<string> Explain(PassageInput text, int chosen, int count)
-    {
-        var features = Space.Vectorize(text);
-        return [.. Enumerable.Range(0, features.Indices.Length)
-            .Select(i => (Stem: Space.StemOf(features.Indices[i]), Weight: Weights[chosen][features.Indices[i]] * features.Values[i]))
-            .Where(row => row is { Stem: not null, Weight: > 0 })
-            .OrderByDescending(row => row.Weight).Take(count).Select(row => row.Stem!)];
-    }
+    public IReadOnlyList<string> Explain(PassageInput text, int chosen, int count) =>
+        [.. Space.Explain(Weights[chosen], text, count).Select(stem => stem.Stem)];
 
     /// <summary>Trains on all examples; the temperature is fitted on five folds that were held out in turn.</summary>
     /// <param name="classes">The classes, in order.</param>

@@ -65,7 +65,7 @@ public sealed class EmbeddingModel
     }
 
     /// <summary>Scales a vector to unit length; leaves a zero vector as it is.</summary>
-    internal static void Normalize(Span<float> vector)
+    public static void Normalize(Span<float> vector)
     {
         var norm = TensorPrimitives.Norm<float>(vector);
         if (norm > 0)

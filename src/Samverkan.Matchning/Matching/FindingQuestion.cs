@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language.Embeddings;
 using Samverkan.Matchning.Search;
 
 namespace Samverkan.Matchning.Matching;
@@ -29,12 +30,7 @@ internal sealed class FindingQuestion
             TensorPrimitives.MultiplyAdd(passage.Source.Analyzed.Vector, (float)passage.Weight, _vector, _vector);
         }
 
-        var norm = TensorPrimitives.Norm<float>(_vector);
-        if (norm > 0)
-        {
-            TensorPrimitives.Divide(_vector, norm, _vector);
-        }
-
+        EmbeddingModel.Normalize(_vector);
         foreach (var token in finding.Passages.SelectMany(passage => passage.Source.Analyzed.Tokens))
         {
             _surface.TryAdd(token.Stem, token.Token.Text);

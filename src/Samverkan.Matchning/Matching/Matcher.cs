@@ -58,13 +58,14 @@ public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock
         [.. index.Records.OfType<T>()
             .Where(record => record.Areas.Contains(question.Area) && isCandidate(record))
             .Select(record => (Record: record, Reasons: reasons(record)))
-            .Where(row => row.Reasons.Sum(reason => reason.Contribution) >= MinScore)
+            .Select(row => (row.Record, row.Reasons, Score: row.Reasons.Sum(reason => reason.Contribution)))
+            .Where(row => row.Score >= MinScore)
             .OrderBy(row => row.Record.IsVerified ? 0 : 1)
             .ThenBy(row => row.Record is ResearchItem { ResearchKind: ResearchKind.StudentThesis } ? 1 : 0)
-            .ThenByDescending(row => row.Reasons.Sum(reason => reason.Contribution))
+            .ThenByDescending(row => row.Score)
             .ThenBy(row => row.Record.Id, StringComparer.Ordinal)
             .Take(limit)
             .Select(row => new Suggestion(
-                row.Record, row.Reasons.Sum(reason => reason.Contribution), [.. row.Reasons.OrderByDescending(reason => reason.Contribution)],
+                row.Record, row.Score, [.. row.Reasons.OrderByDescending(reason => reason.Contribution)],
                 question.AnsweredPassages(row.Record, PassagesShown)))];
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language;
-using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Models;
 
@@ -11,9 +10,9 @@ namespace Samverkan.Matchning.Matching;
 /// <summary>
 /// Proposes who should take an assignment. Two voices, kept apart and both shown: the rules that people wrote, and a model that
 /// learned from examples. A receiver's score is <c>v·ln p(learned) + w·2^(s − 1)</c>, s the strength of its strongest rule that applies (no
-/// rule adds nothing), v = 1 and w = 0.1 for an assignment, 0.5 each for a finding; the confidence is its share after the exponential. So the default rules (s ≤ 2) settle ties, and a rule about what
-/// cannot be given away (s = 5) outweighs a learned four to one: SPSM at p = 0.2 with such a rule against a university at 0.8
-/// without gives 0.2·e^1.6 = 0.99 against 0.8, a confidence of 0.55.
+/// rule adds nothing), v = 1 and w = 0.1 for an assignment, 0.5 each for a finding; the confidence is its share after the exponential. So
+/// for an assignment the default rules (s ≤ 2) settle ties, and a rule about what cannot be given away (s = 5) outweighs a learned four to
+/// one: SPSM at p = 0.2 with such a rule against a university at 0.8 without gives 0.2·e^1.6 = 0.99 against 0.8, a confidence of 0.55.
 /// </summary>
 public sealed class Router
 {
@@ -54,7 +53,7 @@ public sealed class Router
         // SPSM's remit is a rule and not a likeness: outside it, or when its condition is not met, no likeness leads there.
         var barred = finding.Area.SpsmRemit == SpsmRemit.Yes ? []
             : ((RoutingTarget[])[RoutingTarget.Spsm, RoutingTarget.Both]).Where(target => hits.All(hit => hit.Rule.To != target)).ToArray();
-        var proposal = Decide(tokens, hits, ForFinding, barred);
+        var proposal = Decide(new PassageInput(tokens, [], _models.Embeddings.Embed(tokens)), hits, ForFinding, barred);
         return proposal with { Passages = PassagesBehind(finding, proposal.Rule) };
     }
 
@@ -65,12 +64,11 @@ public sealed class Router
         var analyzed = _models.Read(text);
         var input = new PassageInput(analyzed.Tokens, [], analyzed.Vector);
         var areas = _models.Classifier.TopicsOf(input);
-        return Decide(analyzed.Tokens, _rules.Apply(areas, analyzed.Tokens), ForAssignment, []);
+        return Decide(input, _rules.Apply(areas, input.Tokens), ForAssignment, []);
     }
 
-    private RoutingProposal Decide(IReadOnlyList<AnalyzedToken> tokens, IReadOnlyList<RuleHit> hits, Voices voices, RoutingTarget[] barred)
+    private RoutingProposal Decide(PassageInput input, IReadOnlyList<RuleHit> hits, Voices voices, RoutingTarget[] barred)
     {
-        var input = new PassageInput(tokens, [], _models.Embeddings.Embed(tokens));
         var learned = _models.Router.Classify(input);
         var scores = new double[_targets.Length];
         for (var i = 0; i < scores.Length; i++)
@@ -89,7 +87,7 @@ public sealed class Router
         }
 
         var stems = _models.Router.Explain(input, chosen, WordsShown);
-        var words = stems.Select(stem => tokens.FirstOrDefault(token => token.Stem == stem).Token.Text).OfType<string>().Distinct().ToArray();
+        var words = stems.Select(stem => input.Tokens.FirstOrDefault(token => token.Stem == stem).Token.Text).OfType<string>().Distinct().ToArray();
         reasons.Add(words.Length == 0
             ? $"Liknar tidigare exempel som gått till {_targets[chosen].Label()} ({Percent(learned[chosen])})"
             : $"Liknar exempel som gått till {_targets[chosen].Label()} ({Percent(learned[chosen])}), främst genom orden {string.Join(", ", words)}");

@@ -26,15 +26,6 @@ public static class WordShingles
         return shingles;
     }
 
-    /// <summary>Shared part of two sets: intersection over union; 0 when either is empty.</summary>
-    public static double Jaccard(HashSet<ulong> left, HashSet<ulong> right)
-    {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
-        var shared = left.Count < right.Count ? left.Count(right.Contains) : right.Count(left.Contains);
-        return shared == 0 ? 0 : (double)shared / (left.Count + right.Count - shared);
-    }
-
     /// <summary>FNV-1a, 64 bits, over UTF-16 units.</summary>
     private static ulong Hash(string word)
     {

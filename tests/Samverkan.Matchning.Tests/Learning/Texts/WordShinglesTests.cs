@@ -24,7 +24,7 @@ public sealed class WordShinglesTests
     public void Two_of_four_shingles_in_common_are_a_half()
     {
         // abc bcd cde against bcd cde def: two shared of four
-        Assert.Equal(0.5, WordShingles.Jaccard(WordShingles.Of("ax bx cx dx ex", 3), WordShingles.Of("bx cx dx ex fx", 3)));
-        Assert.Equal(0, WordShingles.Jaccard([], WordShingles.Of("ax bx cx", 3)));
+        Assert.Equal((0, 1, 0.5), Assert.Single(NearDuplicates.Find([WordShingles.Of("ax bx cx dx ex", 3), WordShingles.Of("bx cx dx ex fx", 3)], 0)));
+        Assert.Empty(NearDuplicates.Find([[], WordShingles.Of("ax bx cx", 3)], 0));
     }
 }
