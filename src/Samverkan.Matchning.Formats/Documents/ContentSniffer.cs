@@ -28,12 +28,12 @@ internal static class ContentSniffer
     /// <summary>Recognises <paramref name="content"/>.</summary>
     /// <param name="content">The whole file.</param>
     /// <param name="extension">The name's extension with its dot; decides only between kinds of text.</param>
-    public static DocumentFormat Sniff(byte[] content, string extension)
+    public static FileFormat Sniff(byte[] content, string extension)
     {
         var start = SkipBlank(content);
         if (start.StartsWith("%PDF-"u8))
         {
-            return DocumentFormat.Pdf;
+            return FileFormat.Pdf;
         }
 
         if (start.StartsWith("PK\x03\x04"u8) || start.StartsWith("PK\x05\x06"u8))
@@ -55,7 +55,7 @@ internal static class ContentSniffer
         return SniffText(content, start, extension);
     }
 
-    private static DocumentFormat SniffText(byte[] content, ReadOnlySpan<byte> start, string extension)
+    private static FileFormat SniffText(byte[] content, ReadOnlySpan<byte> start, string extension)
     {
         if (TextDecoder.IsBinary(content))
         {
@@ -65,12 +65,12 @@ internal static class ContentSniffer
         var isHtmlName = Is(extension, ".html") || Is(extension, ".htm") || Is(extension, ".xhtml");
         if (isHtmlName || StartsLikeHtml(start))
         {
-            return DocumentFormat.Html;
+            return FileFormat.Html;
         }
 
         if (Is(extension, ".md") || Is(extension, ".markdown"))
         {
-            return DocumentFormat.Markdown;
+            return FileFormat.Markdown;
         }
 
         if (Is(extension, ".docx") || Is(extension, ".odt") || Is(extension, ".pdf") || Is(extension, ".doc"))
@@ -78,7 +78,7 @@ internal static class ContentSniffer
             throw start.IsEmpty ? Rejections.NoText() : Rejections.Mislabelled(extension);
         }
 
-        return DocumentFormat.Text;
+        return FileFormat.Text;
     }
 
     private static bool StartsLikeHtml(ReadOnlySpan<byte> start)

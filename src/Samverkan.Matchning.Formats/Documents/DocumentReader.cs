@@ -33,25 +33,25 @@ public sealed class DocumentReader(DocumentReaderOptions options) : IDocumentRea
         return document.Text.Length <= options.MaxTextLength ? document : throw Rejections.TooMuchText(options.MaxTextLength);
     }
 
-    private Task ReadAsync(DocumentFormat format, byte[] bytes, AnalysisDocumentBuilder builder, CancellationToken cancellationToken)
+    private Task ReadAsync(FileFormat format, byte[] bytes, AnalysisDocumentBuilder builder, CancellationToken cancellationToken)
     {
         switch (format)
         {
-            case DocumentFormat.Pdf:
+            case FileFormat.Pdf:
                 return new PdfReader(options).ReadAsync(bytes, builder, cancellationToken);
-            case DocumentFormat.Docx:
+            case FileFormat.Docx:
                 new DocxReader(options).Read(bytes, builder, cancellationToken);
                 break;
-            case DocumentFormat.Odt:
+            case FileFormat.Odt:
                 new OdtReader(options).Read(bytes, builder, cancellationToken);
                 break;
-            case DocumentFormat.Html:
+            case FileFormat.Html:
                 HtmlReader.Read(Decode(bytes), builder, cancellationToken);
                 break;
-            case DocumentFormat.Markdown:
+            case FileFormat.Markdown:
                 MarkdownReader.Read(Decode(bytes), builder, cancellationToken);
                 break;
-            case DocumentFormat.Text:
+            case FileFormat.Text:
                 PlainTextReader.Read(Decode(bytes), builder);
                 break;
             default:

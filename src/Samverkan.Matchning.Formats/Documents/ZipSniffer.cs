@@ -9,7 +9,7 @@ internal static class ZipSniffer
 {
     private const int MaxDeclaration = 1024 * 1024;
 
-    public static DocumentFormat Sniff(byte[] content)
+    public static FileFormat Sniff(byte[] content)
     {
         try
         {
@@ -29,12 +29,12 @@ internal static class ZipSniffer
         }
     }
 
-    private static DocumentFormat SniffOpenDocument(string mimetype) =>
+    private static FileFormat SniffOpenDocument(string mimetype) =>
         mimetype.StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal)
-            ? DocumentFormat.Odt
+            ? FileFormat.Odt
             : throw Rejections.UnknownFormat("inte ett textdokument", "Spara analysen som .docx, .odt, .pdf eller .txt och försök igen.");
 
-    private static DocumentFormat SniffOfficeXml(string types)
+    private static FileFormat SniffOfficeXml(string types)
     {
         if (types.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || types.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
         {
@@ -44,7 +44,7 @@ internal static class ZipSniffer
         if (types.Contains("wordprocessingml.document.main+xml", StringComparison.Ordinal)
             || types.Contains("wordprocessingml.template.main+xml", StringComparison.Ordinal))
         {
-            return DocumentFormat.Docx;
+            return FileFormat.Docx;
         }
 
         if (types.Contains("spreadsheetml", StringComparison.Ordinal))

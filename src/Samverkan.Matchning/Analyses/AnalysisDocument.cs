@@ -7,7 +7,7 @@ namespace Samverkan.Matchning.Analyses;
 /// <param name="Format">What the content was recognised as (not what the name claims).</param>
 /// <param name="Text">The whole extracted text, in reading order; every span refers to it.</param>
 /// <param name="Sections">Sections in order; a document without headings is one section with an empty heading path.</param>
-public sealed record AnalysisDocument(string Name, DocumentFormat Format, string Text, IReadOnlyList<Section> Sections)
+public sealed record AnalysisDocument(string Name, FileFormat Format, string Text, IReadOnlyList<Section> Sections)
 {
     /// <summary>All passages in reading order.</summary>
     public IEnumerable<Passage> Passages => Sections.SelectMany(section => section.Passages);
@@ -51,7 +51,7 @@ public enum PassageKind
 }
 
 /// <summary>File formats that can be read.</summary>
-public enum DocumentFormat
+public enum FileFormat
 {
     /// <summary>Plain text.</summary>
     Text,

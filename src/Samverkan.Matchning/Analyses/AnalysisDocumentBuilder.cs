@@ -84,7 +84,7 @@ public sealed class AnalysisDocumentBuilder
     /// <summary>Finishes the document.</summary>
     /// <param name="name">File name without folder.</param>
     /// <param name="format">What the content was recognised as.</param>
-    public AnalysisDocument Build(string name, DocumentFormat format)
+    public AnalysisDocument Build(string name, FileFormat format)
     {
         CloseSection();
         return new AnalysisDocument(name, format, _text.ToString(), _sections);

@@ -82,5 +82,5 @@ public sealed class AnalysisDocumentBuilderTests
         Assert.Equal("", document.Text);
     }
 
-    private AnalysisDocument Build() => builder.Build("analys.txt", DocumentFormat.Text);
+    private AnalysisDocument Build() => builder.Build("analys.txt", FileFormat.Text);
 }

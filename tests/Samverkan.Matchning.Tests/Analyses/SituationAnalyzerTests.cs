@@ -59,6 +59,6 @@ public sealed class SituationAnalyzerTests
             builder.Add(PassageKind.Paragraph, paragraph);
         }
 
-        return analyzer.Analyze(builder.Build("analys.txt", DocumentFormat.Text));
+        return analyzer.Analyze(builder.Build("analys.txt", FileFormat.Text));
     }
 }

@@ -73,22 +73,22 @@ public class DocumentReaderTests
     [InlineData("analys")]
     [InlineData("analys.doc")]
     public async Task The_content_decides_and_not_the_name(string name) =>
-        Assert.Equal(DocumentFormat.Docx, (await Reading.ReadAsync(Docx, name)).Format);
+        Assert.Equal(FileFormat.Docx, (await Reading.ReadAsync(Docx, name)).Format);
 
     [ToolFact("pdftotext", "qpdf")]
     public async Task A_pdf_named_docx_is_read_as_pdf() => Assert.Equal(
-        DocumentFormat.Pdf, (await Reading.ReadAsync(PdfFile.WithLines("Frånvaron ökar i årskurs 8 på skolan."), "analys.docx")).Format);
+        FileFormat.Pdf, (await Reading.ReadAsync(PdfFile.WithLines("Frånvaron ökar i årskurs 8 på skolan."), "analys.docx")).Format);
 
     [ToolFact("pdftotext", "qpdf")]
     public async Task A_file_that_is_both_pdf_and_zip_is_read_as_what_it_begins_as()
     {
         byte[] polyglot = [.. PdfFile.WithLines("Frånvaron ökar i årskurs 8 på skolan."), .. Docx];
-        Assert.Equal(DocumentFormat.Pdf, (await Reading.ReadAsync(polyglot, "analys.docx")).Format);
+        Assert.Equal(FileFormat.Pdf, (await Reading.ReadAsync(polyglot, "analys.docx")).Format);
     }
 
     [Fact]
     public async Task Html_saved_as_doc_is_read_as_html() =>
-        Assert.Equal(DocumentFormat.Html, (await Reading.ReadAsync("\uFEFF <!-- x --><html><p>Text.</p></html>", "a.doc")).Format);
+        Assert.Equal(FileFormat.Html, (await Reading.ReadAsync("\uFEFF <!-- x --><html><p>Text.</p></html>", "a.doc")).Format);
 
     [Theory]
     [InlineData(".docx")]

@@ -192,7 +192,7 @@ public class DocxReaderTests
     private static async Task ReadsAs(string body, string outline)
     {
         var document = await Reading.ReadAsync(WithBody(body), "analys.docx");
-        Assert.Equal(DocumentFormat.Docx, document.Format);
+        Assert.Equal(FileFormat.Docx, document.Format);
         Assert.Equal(outline, document.Outline());
     }
 }

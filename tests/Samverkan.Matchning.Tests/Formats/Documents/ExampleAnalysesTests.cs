@@ -11,7 +11,7 @@ public class ExampleAnalysesTests
     {
         var document = await ReadAsync("bjorklunda-grundskola.docx");
 
-        Assert.Equal(DocumentFormat.Docx, document.Format);
+        Assert.Equal(FileFormat.Docx, document.Format);
         Assert.Equal(5, document.Passages.Count(passage => passage.Kind == PassageKind.TableRow));
         Assert.Equal(12, document.Passages.Count(passage => passage.Kind == PassageKind.ListItem));
         Assert.Equal("2.2 Närvaro", Assert.Single(document.Passages, passage => passage.Kind == PassageKind.Footnote).Heading);

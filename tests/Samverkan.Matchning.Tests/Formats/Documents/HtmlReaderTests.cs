@@ -25,7 +25,7 @@ public class HtmlReaderTests
             """,
             "sida.html");
 
-        Assert.Equal(DocumentFormat.Html, document.Format);
+        Assert.Equal(FileFormat.Html, document.Format);
         Assert.Equal(
             """
             # Nulägesanalys

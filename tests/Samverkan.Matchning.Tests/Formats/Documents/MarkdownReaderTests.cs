@@ -38,7 +38,7 @@ public class MarkdownReaderTests
             """,
             "analys.md");
 
-        Assert.Equal(DocumentFormat.Markdown, document.Format);
+        Assert.Equal(FileFormat.Markdown, document.Format);
         Assert.Equal(
             """
             # Nulägesanalys > Resultat

@@ -25,7 +25,7 @@ public class OdtReaderTests
                 """),
             "analys.odt");
 
-        Assert.Equal(DocumentFormat.Odt, document.Format);
+        Assert.Equal(FileFormat.Odt, document.Format);
         Assert.Equal(
             """
             # Nulägesanalys > Resultat

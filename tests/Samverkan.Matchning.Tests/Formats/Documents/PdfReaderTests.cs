@@ -102,7 +102,7 @@ public class PdfReaderTests
     private static async Task ReadsAs(byte[] pdf, string outline)
     {
         var document = await Reading.ReadAsync(pdf, "analys.pdf");
-        Assert.Equal(DocumentFormat.Pdf, document.Format);
+        Assert.Equal(FileFormat.Pdf, document.Format);
         Assert.Equal(outline, document.Outline());
     }
 }

@@ -31,7 +31,7 @@ public class PlainTextReaderTests
     {
         Assert.NotEmpty(encoding);
         var document = await Reading.ReadAsync(content, "analys.txt");
-        Assert.Equal(DocumentFormat.Text, document.Format);
+        Assert.Equal(FileFormat.Text, document.Format);
         Assert.Equal("Åtgärder för ökad närvaro är nödvändiga.", document.Text);
     }
 

@@ -4,7 +4,7 @@ using Samverkan.Matchning.Formats.Documents;
 
 namespace Samverkan.Matchning.Tests.Formats.Documents.Fixtures;
 
-// In here, since outside of it DocumentFormat is the namespace of the Open XML SDK.
+// In here, since outside of it FileFormat is the namespace of the Open XML SDK.
 using Samverkan.Matchning.Analyses;
 
 /// <summary>Reads documents the way the service does, and checks what must hold for every one of them.</summary>
