@@ -13,7 +13,7 @@ public sealed record ApproveMaskingCommand(Guid AnalysisId, int Version, string?
 
 /// <summary>Approves the masking, classifies the masked text, and carries over what people corrected in the version before.</summary>
 public sealed class ApproveMasking(
-    ICaseStore store, IDocumentStore documents, CaseGate gate, MaskingWriter writer, AnalysisClassification classification, TimeProvider clock)
+    ICaseStore store, IDocumentStore documents, CaseGate gate, AnalysisClassification classification, TimeProvider clock)
 {
     /// <summary>Approves it; approving twice changes nothing.</summary>
     /// <exception cref="RejectedInputException">The analysis has not been read.</exception>
@@ -22,7 +22,7 @@ public sealed class ApproveMasking(
     {
         ArgumentNullException.ThrowIfNull(command);
         var (analysis, _) = gate.OpenPart<AnalysisVersion>(actor, command.AnalysisId, Permission.ReviewMasking);
-        writer.DemandRead(analysis);
+        MaskingWriter.DemandRead(analysis);
         var request = RequestKey.Of(actor.UserId, command.Key, command);
         if (store.Done(request) is not null || analysis.State == AnalysisState.Classified)
         {

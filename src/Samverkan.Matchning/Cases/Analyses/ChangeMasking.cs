@@ -1,6 +1,4 @@
-using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Cases.Access;
-using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Store;
 using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Language;
@@ -41,7 +39,7 @@ public sealed class MaskMore(IDocumentStore documents, CaseGate gate, MaskingWri
             throw new RejectedInputException("mask-for-kort", "Skriv minst två tecken av det som ska maskas.");
         }
 
-        writer.DemandRead(analysis);
+        MaskingWriter.DemandRead(analysis);
         var document = SimilarAnalysis.Text(documents, analysis);
         var places = Places(document.Text, text).Where(start => !analysis.Masks.Any(mask => !mask.IsLifted && mask.Start < start + text.Length && start < mask.End)).ToArray();
         if (places.Length == 0)
@@ -83,7 +81,7 @@ public sealed class LiftMasks(IDocumentStore documents, CaseGate gate, MaskingWr
     {
         ArgumentNullException.ThrowIfNull(command);
         var (analysis, _) = gate.OpenPart<AnalysisVersion>(actor, command.AnalysisId, Permission.ReviewMasking);
-        writer.DemandRead(analysis);
+        MaskingWriter.DemandRead(analysis);
         var known = analysis.Masks.Select(mask => mask.Number).ToHashSet();
         if (command.Masks.Count == 0 || !command.Masks.All(known.Contains))
         {

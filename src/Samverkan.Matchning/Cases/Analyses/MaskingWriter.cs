@@ -9,7 +9,7 @@ namespace Samverkan.Matchning.Cases.Analyses;
 /// <summary>Saves a changed masking, and classifies anew what was already classified.</summary>
 public sealed class MaskingWriter(ICaseStore store, AnalysisClassification classification, TimeProvider clock)
 {
-    internal void DemandRead(AnalysisVersion analysis)
+    internal static void DemandRead(AnalysisVersion analysis)
     {
         if (analysis.State is not (AnalysisState.AwaitingReview or AnalysisState.Classified))
         {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Samverkan.Matchning.Analyses;
-using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Jobs;
 using Samverkan.Matchning.Cases.Store;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Cases.Audit;
+using Samverkan.Matchning.Cases.Files;
 using Samverkan.Matchning.Cases.Jobs;
 using Samverkan.Matchning.Cases.Store;
 using Samverkan.Matchning.Errors;
@@ -19,8 +20,6 @@ public sealed class UploadAnalysis(ICaseStore store, CaseGate gate, TimeProvider
 {
     /// <summary>Most bytes of a file.</summary>
     public const int MaxBytes = 50 * 1024 * 1024;
-
-    private const int MaxNameLength = 150;
 
     /// <summary>Stores the file and orders its reading.</summary>
     /// <returns>The analysis, not yet read.</returns>
@@ -41,7 +40,12 @@ public sealed class UploadAnalysis(ICaseStore store, CaseGate gate, TimeProvider
         var document = NewDocument(command.CaseId, DocumentKind.Analysis, command.FileName, command.Content, by);
         var analysis = new AnalysisVersion
         {
-            Id = Guid.CreateVersion7(now), Changed = by, CaseId = command.CaseId, FileName = document.Info.Name, Uploaded = by, DocumentId = document.Info.Id,
+            Id = Guid.CreateVersion7(now),
+            Changed = by,
+            CaseId = command.CaseId,
+            FileName = document.Info.Name,
+            Uploaded = by,
+            DocumentId = document.Info.Id,
         };
         var id = store.Commit(new CaseChange(AuditEntry.Of(AuditAction.DocumentUploaded, actor, clock, command.CaseId, AnalysisVersion.Kind, analysis.Id))
             .Add(document).Put(analysis).Put(Job.New(JobKind.ReadAnalysis, analysis.Id, command.CaseId, actor, clock)).Once(request, analysis.Id));
@@ -63,20 +67,5 @@ public sealed class UploadAnalysis(ICaseStore store, CaseGate gate, TimeProvider
 
     internal static NewDocument NewDocument(Guid caseId, DocumentKind kind, string fileName, byte[] content, Changed by) => new(
         new StoredDocument(
-            Guid.CreateVersion7(by.At), caseId, kind, Name(fileName), content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), by), content);
-
-    /// <summary>The name without folders and without characters that could deceive: a name is shown, never used as a path.</summary>
-    private static string Name(string fileName)
-    {
-        var last = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
-        var kept = new string([.. last.Where(character => !char.IsControl(character)
-            && char.GetUnicodeCategory(character) != System.Globalization.UnicodeCategory.Format)]).Trim();
-        if (kept.Length > MaxNameLength)
-        {
-            var extension = Path.GetExtension(kept);
-            kept = extension.Length is > 0 and < 10 ? kept[..(MaxNameLength - extension.Length)] + extension : kept[..MaxNameLength];
-        }
-
-        return kept.Length == 0 ? "dokument" : kept;
-    }
+            Guid.CreateVersion7(by.At), caseId, kind, SafeFileName.Of(fileName), content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), by), content);
 }

@@ -59,7 +59,7 @@ public sealed record Case : IAggregate
     /// <summary>Dates to keep, earliest first.</summary>
     public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
 
-    /// <summary>Ids of national programmes that already run at the school authority; see <see cref="Suggestions.NationalProgramme"/>.</summary>
+    /// <summary>Ids of national programmes that already run at the school authority; see <see cref="Suggestions.NationalProgrammes"/>.</summary>
     public IReadOnlyList<string> OngoingProgrammes { get; init; } = [];
 
     /// <summary>Notes of those who work with it.</summary>
@@ -81,10 +81,10 @@ public sealed record Case : IAggregate
 public sealed record SchoolAuthority(string Name, bool IsIndependent = false, string? OrganisationNumber = null);
 
 /// <summary>A school unit (skolenhet).</summary>
-/// <param name="Code">School unit code (skolenhetskod): eight digits.</param>
+/// <param name="Code">School unit code (skolenhetskod): eight digits; null only for a preschool, which may lack one.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="SchoolForms">Its school forms.</param>
-public sealed record SchoolUnit(string Code, string Name, IReadOnlyList<SchoolForm> SchoolForms);
+public sealed record SchoolUnit(string? Code, string Name, IReadOnlyList<SchoolForm> SchoolForms);
 
 /// <summary>A person to contact.</summary>
 /// <param name="Name">Name.</param>

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Samverkan.Matchning.Analyses;
+using Samverkan.Matchning.Cases.UnitLists;
+using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Errors;
 
 namespace Samverkan.Matchning.Cases.Register;
@@ -22,18 +24,19 @@ public static partial class CaseFormCheck
         var faults = new List<FieldFault>();
         Check(RegistryNumber().IsMatch(form.RegistryNumber.Trim()), nameof(form.RegistryNumber), "Skriv ett diarienummer, till exempel 2026:00123. Det får ha siffror, bokstäver, kolon, snedstreck, punkt, bindestreck och mellanslag, högst 40 tecken.");
         Check(IsFilled(form.Authority.Name), nameof(form.Authority), "Skriv huvudmannens namn, högst 200 tecken.");
-        Check(form.Authority.OrganisationNumber is null || OrganisationNumber().IsMatch(form.Authority.OrganisationNumber), "OrganisationNumber", "Skriv organisationsnumret med tio siffror, till exempel 212000-0000.");
+        Check(form.Authority.OrganisationNumber is null || OrganisationNumber.Check(form.Authority.OrganisationNumber, out _) == OrganisationNumberCheck.Valid, "OrganisationNumber", "Skriv huvudmannens organisationsnummer med tio siffror, till exempel 212000-0142.");
         Check(form.Municipality.Length <= MaxText, nameof(form.Municipality), "Skriv kommunens namn med högst 200 tecken.");
         Check(form.County is null || CountyNames.Parse(form.County) is not null, nameof(form.County), "Välj ett av Sveriges 21 län.");
         Check(form.Units.Count <= MaxUnits, nameof(form.Units), $"Ett ärende kan ha högst {MaxUnits} skolenheter.");
         Check(form.Notes.Length <= MaxNotes, nameof(form.Notes), "Anteckningarna får ha högst 10 000 tecken.");
         foreach (var unit in form.Units)
         {
-            Check(IsUnitCode(unit.Code), nameof(form.Units), $"Skolenhetskoden ”{unit.Code}” ska ha åtta siffror.");
+            Check(unit.Code is null ? unit.SchoolForms.Contains(SchoolForm.Preschool) : SchoolUnitCode.IsValid(unit.Code), nameof(form.Units),
+                unit.Code is null ? $"Skriv skolenhetskoden för {unit.Name}. Bara en förskola får sakna kod." : $"Skolenhetskoden ”{unit.Code}” ska ha åtta siffror.");
             Check(IsFilled(unit.Name), nameof(form.Units), $"Skriv ett namn på skolenheten {unit.Code}.");
         }
 
-        foreach (var twice in form.Units.GroupBy(unit => unit.Code).Where(group => group.Count() > 1))
+        foreach (var twice in form.Units.Where(unit => unit.Code is not null).GroupBy(unit => unit.Code).Where(group => group.Count() > 1))
         {
             faults.Add(new FieldFault(nameof(form.Units), $"Skolenhetskoden {twice.Key} står flera gånger."));
         }
@@ -52,9 +55,6 @@ public static partial class CaseFormCheck
         }
     }
 
-    /// <summary>Whether a text is a school unit code: eight digits.</summary>
-    public static bool IsUnitCode(string code) => UnitCode().IsMatch(code);
-
     internal static void Demand(CaseForm form)
     {
         var faults = Faults(form);
@@ -68,12 +68,6 @@ public static partial class CaseFormCheck
 
     [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd}:/.\- ]{0,39}\z")]
     private static partial Regex RegistryNumber();
-
-    [GeneratedRegex(@"^[0-9]{8}\z")]
-    private static partial Regex UnitCode();
-
-    [GeneratedRegex(@"^[0-9]{6}-?[0-9]{4}\z")]
-    private static partial Regex OrganisationNumber();
 
     [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+\z")]
     private static partial Regex Email();

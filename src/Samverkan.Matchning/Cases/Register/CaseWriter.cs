@@ -16,7 +16,11 @@ public sealed class CaseWriter(ICaseStore store, TimeProvider clock)
         var now = clock.GetUtcNow();
         var blank = new Case
         {
-            Id = Guid.CreateVersion7(now), Changed = Changed.Now(actor, clock), CreatedAt = now, RegistryNumber = "", Authority = form.Authority,
+            Id = Guid.CreateVersion7(now),
+            Changed = Changed.Now(actor, clock),
+            CreatedAt = now,
+            RegistryNumber = "",
+            Authority = form.Authority,
         };
         return Filled(actor, blank, form);
     }

@@ -1,23 +1,9 @@
 using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Store;
-using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Cases.UnitLists;
 
 namespace Samverkan.Matchning.Cases.Register;
-
-/// <summary>A row of a list of units, as a file gave it.</summary>
-/// <param name="Line">Where it stands in the file, one-based.</param>
-/// <param name="Authority">School authority.</param>
-/// <param name="IsIndependent">Whether it is independent.</param>
-/// <param name="OrganisationNumber">Organisation number; null when not given.</param>
-/// <param name="Municipality">Municipality.</param>
-/// <param name="County">County; null when not given.</param>
-/// <param name="UnitCode">School unit code.</param>
-/// <param name="UnitName">Name of the unit.</param>
-/// <param name="SchoolForms">School forms.</param>
-public sealed record UnitRow(
-    int Line, string Authority, bool IsIndependent, string? OrganisationNumber, string Municipality, string? County, string UnitCode, string UnitName,
-    IReadOnlyList<SchoolForm> SchoolForms);
 
 /// <summary>Many cases out of a list of units.</summary>
 /// <param name="Rows">The rows; those of the same school authority and municipality make one case.</param>
@@ -26,7 +12,7 @@ public sealed record UnitRow(
 /// </param>
 /// <param name="FirstNumber">The first case's number.</param>
 /// <param name="Team">Team for all of them; null for none.</param>
-public sealed record ImportCasesCommand(IReadOnlyList<UnitRow> Rows, string RegistryNumberPrefix, int FirstNumber, string? Team = null);
+public sealed record ImportCasesCommand(IReadOnlyList<UnitListRow> Rows, string RegistryNumberPrefix, int FirstNumber, string? Team = null);
 
 /// <summary>What an import makes, or would make.</summary>
 /// <param name="New">Cases that are, or would be, created.</param>

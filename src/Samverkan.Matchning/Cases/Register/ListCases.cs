@@ -36,7 +36,7 @@ public sealed class ListCases(ICaseStore store, CaseGate gate, Redaction redacti
         && query.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Searchable(item).Any(text => Contains(text, word)));
 
     private static IEnumerable<string> Searchable(Case item) =>
-        [item.RegistryNumber, item.Authority.Name, item.Municipality, .. item.Units.SelectMany(unit => (string[])[unit.Code, unit.Name])];
+        [item.RegistryNumber, item.Authority.Name, item.Municipality, .. item.Units.SelectMany(unit => (string[])[unit.Code ?? "", unit.Name])];
 
     private static bool Contains(string text, string word) => Swedish.IndexOf(text, word, CompareOptions.IgnoreCase) >= 0;
 

@@ -30,7 +30,7 @@ public sealed class CaseChange(params IReadOnlyList<AuditEntry> entries)
     /// <summary>What the request made, for the one who repeats it.</summary>
     public Guid Result { get; private set; }
 
-    /// <summary>Saves an aggregate; its <see cref="IAggregate.Version"/> is the version that the change was made on.</summary>
+    /// <summary>Saves an aggregate; its <see cref="IAggregateData.Version"/> is the version that the change was made on.</summary>
     public CaseChange Put<T>(T aggregate) where T : class, IAggregate
     {
         _writes.Add(new AggregateWrite(T.Kind, aggregate, typeof(T), IsDelete: false));
