@@ -27,6 +27,10 @@ internal static class AgreementFields
     public static IReadOnlyList<string> Required { get; } =
         ["diarienummer", "huvudman", "part.namn", "insats.namn", "ansvar.part", "ansvar.uppgift", "startdatum", "slutdatum", "finansieringsbeslut"];
 
+    /// <summary>Fields that may well be empty; the document then shows a dash, and nobody is told.</summary>
+    public static IReadOnlySet<string> Optional { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "part.orgnr", "enhet.kod", "enhet.skolformer", "område.bakgrund", "insats.omfattning" };
+
     /// <summary>The values of an agreement; dates as people read them.</summary>
     public static TemplateValues Of(Agreement agreement) => new(
         Row(
@@ -47,7 +51,8 @@ internal static class AgreementFields
             ["ansvar"] = [.. agreement.Commitments.Select(commitment => Row(
                 ("ansvar.part", commitment.Party), ("ansvar.uppgift", commitment.Responsibility), ("ansvar.tid", commitment.Time)))],
         },
-        Labels);
+        Labels,
+        Optional);
 
     private static Dictionary<string, string?> Row(params (string Field, string? Value)[] values) =>
         values.ToDictionary(value => value.Field, value => string.IsNullOrWhiteSpace(value.Value) ? null : value.Value.Trim(), StringComparer.Ordinal);

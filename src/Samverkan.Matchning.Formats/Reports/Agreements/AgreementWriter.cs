@@ -36,7 +36,7 @@ public sealed class AgreementWriter(DocumentReaderOptions options) : IAgreementW
 
         package.Properties?.SetElementValue(Dc + "title", $"Överenskommelse {agreement.RegistryNumber}");
         package.Properties?.SetElementValue(Dc + "language", "sv-SE");
-        var name = SafeFileName.Of($"Överenskommelse {agreement.RegistryNumber.Replace('/', '-')}.docx");
+        var name = SafeFileName.Of($"Överenskommelse {agreement.RegistryNumber.Replace('/', '-').Replace(':', '-')}.docx");
         return new AgreementDocument(package.Save(agreement.Date), name, [.. notes.MissingValues, .. notes.Faults]);
     }
 

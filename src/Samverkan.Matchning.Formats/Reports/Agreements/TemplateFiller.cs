@@ -189,7 +189,9 @@ internal sealed class TemplateFiller(TemplateValues values, TemplateNotes notes)
             return new FieldValue($"[okänt fält: {field}]", IsMissing: true);
         }
 
-        var value = values.ListOf(field) is null ? values.Fields.GetValueOrDefault(field) : RowOf(place)?.Values.GetValueOrDefault(field);
+        var row = RowOf(place)?.Values;
+        var value = values.ListOf(field) is null ? values.Fields.GetValueOrDefault(field) : row?.GetValueOrDefault(field);
+        value ??= values.Optional.Contains(field) && row is { Count: > 0 } ? "–" : null;
         if (value is not null)
         {
             return new FieldValue(value, IsMissing: false);

@@ -4,10 +4,12 @@ namespace Samverkan.Matchning.Formats.Reports.Agreements;
 /// <param name="Fields">Single fields by name.</param>
 /// <param name="Lists">Rows by the name of their list; the fields of a row are written <c>list.field</c> in the template.</param>
 /// <param name="Labels">What each field holds, in words that a reader understands; also tells which fields exist.</param>
+/// <param name="Optional">Fields that may be empty in a row that exists.</param>
 internal sealed record TemplateValues(
     IReadOnlyDictionary<string, string?> Fields,
     IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string?>>> Lists,
-    IReadOnlyDictionary<string, string> Labels)
+    IReadOnlyDictionary<string, string> Labels,
+    IReadOnlySet<string> Optional)
 {
     /// <summary>The list that a field belongs to, or <see langword="null"/> for a single or unknown field.</summary>
     public string? ListOf(string field) =>
