@@ -8,13 +8,26 @@ internal static class SchoolFormWords
 {
     private static readonly Dictionary<string, SchoolForm> Short = new(StringComparer.Ordinal)
     {
-        ["fsk"] = SchoolForm.Preschool, ["förskolan"] = SchoolForm.Preschool, ["fskl"] = SchoolForm.PreschoolClass, ["fkl"] = SchoolForm.PreschoolClass,
-        ["förskoleklassen"] = SchoolForm.PreschoolClass, ["gr"] = SchoolForm.CompulsorySchool, ["grundskolan"] = SchoolForm.CompulsorySchool,
-        ["grundsärskola"] = SchoolForm.AdaptedCompulsorySchool, ["grsär"] = SchoolForm.AdaptedCompulsorySchool,
-        ["anpgr"] = SchoolForm.AdaptedCompulsorySchool, ["fth"] = SchoolForm.SchoolAgeEducare, ["fritids"] = SchoolForm.SchoolAgeEducare,
-        ["gy"] = SchoolForm.UpperSecondarySchool, ["gymnasium"] = SchoolForm.UpperSecondarySchool, ["gymnasieskolan"] = SchoolForm.UpperSecondarySchool,
-        ["gymnasiesärskola"] = SchoolForm.AdaptedUpperSecondarySchool, ["gysär"] = SchoolForm.AdaptedUpperSecondarySchool,
-        ["anpgy"] = SchoolForm.AdaptedUpperSecondarySchool, ["komvux"] = SchoolForm.AdultEducation, ["vux"] = SchoolForm.AdultEducation,
+        ["fsk"] = SchoolForm.Preschool,
+        ["förskolan"] = SchoolForm.Preschool,
+        ["fskl"] = SchoolForm.PreschoolClass,
+        ["fkl"] = SchoolForm.PreschoolClass,
+        ["förskoleklassen"] = SchoolForm.PreschoolClass,
+        ["gr"] = SchoolForm.CompulsorySchool,
+        ["grundskolan"] = SchoolForm.CompulsorySchool,
+        ["grundsärskola"] = SchoolForm.AdaptedCompulsorySchool,
+        ["grsär"] = SchoolForm.AdaptedCompulsorySchool,
+        ["anpgr"] = SchoolForm.AdaptedCompulsorySchool,
+        ["fth"] = SchoolForm.SchoolAgeEducare,
+        ["fritids"] = SchoolForm.SchoolAgeEducare,
+        ["gy"] = SchoolForm.UpperSecondarySchool,
+        ["gymnasium"] = SchoolForm.UpperSecondarySchool,
+        ["gymnasieskolan"] = SchoolForm.UpperSecondarySchool,
+        ["gymnasiesärskola"] = SchoolForm.AdaptedUpperSecondarySchool,
+        ["gysär"] = SchoolForm.AdaptedUpperSecondarySchool,
+        ["anpgy"] = SchoolForm.AdaptedUpperSecondarySchool,
+        ["komvux"] = SchoolForm.AdultEducation,
+        ["vux"] = SchoolForm.AdultEducation,
         ["kommunalvuxenutbildning"] = SchoolForm.AdultEducation,
     };
 

@@ -124,7 +124,7 @@ public class AgreementWriterTests
     [Fact]
     public async Task A_template_is_checked_for_the_one_who_edits_it()
     {
-        using var stream = new MemoryStream(Zip.Of([.. Package(P("{{diarienr}} {{huvudman")) ]));
+        using var stream = new MemoryStream(Zip.Of([.. Package(P("{{diarienr}} {{huvudman"))]));
         var faults = await new AgreementWriter(new()).CheckAsync(stream, CancellationToken.None);
         Assert.Contains(faults, fault => fault.Contains("”diarienr”", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("utan sitt par", StringComparison.Ordinal));
