@@ -12,14 +12,14 @@ internal static class ArchiveContents
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>What a person who opens the zip should read first.</summary>
-    public static string ForPeople(CaseArchive archive, IReadOnlyList<ArchiveFile> files, IReadOnlyList<string> missing)
+    public static string ForPeople(CaseExport export, IReadOnlyList<ArchiveFile> files, IReadOnlyList<string> missing)
     {
         var text = new StringBuilder();
-        text.Append(Swedish, $"Ärende {archive.RegistryNumber}: {archive.Title}\n\n");
-        text.Append(Swedish, $"Uttaget {SwedishCell.Of(archive.ExportedAt)} av {archive.ExportedBy}.\n");
-        text.Append(archive.Mask is null
+        text.Append(Swedish, $"Ärende {export.Case.RegistryNumber}: {export.Case.Authority.Name}\n\n");
+        text.Append(Swedish, $"Uttaget {SwedishCell.Of(export.ExportedAt)}{(export.ExportedBy.Length > 0 ? $" av {export.ExportedBy}" : "")}.\n");
+        text.Append(!export.IsMasked
             ? "Personuppgifter är inte maskerade. Pröva sekretessen innan innehållet lämnas ut.\n"
-            : "Personuppgifter är maskerade. Maskeringen görs delvis av ett program och kan ha missat något. Läs igenom innehållet innan det lämnas ut. Dokumenten finns bara som maskerad text.\n");
+            : "Personuppgifter är maskerade. Maskeringen görs delvis av ett program och kan ha missat något. Läs igenom innehållet innan det lämnas ut. Dokumenten i original är inte med, bara analysernas maskerade text. Namnen är borttagna ur loggen, så dess kontrollsummor går bara att pröva i tjänsten.\n");
         text.Append("\nInnehåll\n");
         foreach (var file in files)
         {
@@ -36,17 +36,17 @@ internal static class ArchiveContents
 
     /// <summary>The same with lengths and hashes.</summary>
     public static async Task WriteManifestAsync(
-        CaseArchive archive, IReadOnlyList<ArchiveFile> files, IReadOnlyList<string> missing, Stream target, CancellationToken cancellationToken)
+        CaseExport export, IReadOnlyList<ArchiveFile> files, IReadOnlyList<string> missing, Stream target, CancellationToken cancellationToken)
     {
         var json = new Utf8JsonWriter(target, JsonTableWriter.Options);
         await using (json.ConfigureAwait(false))
         {
             json.WriteStartObject();
-            json.WriteString("diarienummer", archive.RegistryNumber);
-            json.WriteString("ärende", archive.Title);
-            json.WriteString("uttaget", archive.ExportedAt);
-            json.WriteString("uttagetAv", archive.ExportedBy);
-            json.WriteBoolean("maskerat", archive.Mask is not null);
+            json.WriteString("diarienummer", export.Case.RegistryNumber);
+            json.WriteString("ärende", export.Case.Authority.Name);
+            json.WriteString("uttaget", export.ExportedAt);
+            json.WriteString("uttagetAv", export.ExportedBy);
+            json.WriteBoolean("maskerat", export.IsMasked);
             json.WriteStartArray("filer");
             foreach (var file in files)
             {

@@ -10,7 +10,7 @@ namespace Samverkan.Matchning.Formats.Reports.Tables;
 /// Writes tables as CSV that a Swedish Excel opens by a double click: semicolons, UTF-8 with its mark, decimal comma. Texts that a
 /// spreadsheet would run as formulas get an apostrophe first.
 /// </summary>
-public static class CsvTableWriter
+public sealed class CsvTableWriter : ITableWriter
 {
     private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
     {
@@ -21,12 +21,8 @@ public static class CsvTableWriter
         ShouldQuote = field => ConfigurationFunctions.ShouldQuote(field) || field.Field.AsSpan().ContainsAny('\r', '\n'),
     };
 
-    /// <summary>Writes a table.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="target">Where to write; left open.</param>
-    /// <param name="cancellationToken">Stops writing.</param>
-    /// <exception cref="ArgumentException">A row has another number of values than there are columns, or a value of another type than tables hold.</exception>
-    public static async Task WriteAsync(ReportTable table, Stream target, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task WriteAsync(ReportTable table, Stream target, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(table);
         var text = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
@@ -35,7 +31,7 @@ public static class CsvTableWriter
             var csv = new CsvWriter(text, Configuration, leaveOpen: true);
             await using (csv.ConfigureAwait(false))
             {
-                await WriteRowAsync(csv, [.. table.Columns.Select(column => column.Heading)]).ConfigureAwait(false);
+                await WriteRowAsync(csv, table.Columns).ConfigureAwait(false);
                 foreach (var row in table.Rows)
                 {
                     cancellationToken.ThrowIfCancellationRequested();

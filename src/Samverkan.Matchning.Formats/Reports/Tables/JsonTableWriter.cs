@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -25,7 +26,7 @@ internal static class JsonTableWriter
                 json.WriteStartObject();
                 for (var i = 0; i < row.Count; i++)
                 {
-                    json.WritePropertyName(table.Columns[i].Heading);
+                    json.WritePropertyName(table.Columns[i]);
                     Write(json, row[i]);
                 }
 
@@ -48,11 +49,11 @@ internal static class JsonTableWriter
             case null: json.WriteNullValue(); break;
             case string text: json.WriteStringValue(text); break;
             case bool yes: json.WriteBooleanValue(yes); break;
-            case DateOnly date: json.WriteStringValue(date.ToString("O", System.Globalization.CultureInfo.InvariantCulture)); break;
+            case DateOnly date: json.WriteStringValue(date.ToString("O", CultureInfo.InvariantCulture)); break;
             case DateTimeOffset time: json.WriteStringValue(time); break;
             case Guid id: json.WriteStringValue(id); break;
-            case byte or short or int or long: json.WriteNumberValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)); break;
-            case float or double: json.WriteNumberValue(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)); break;
+            case byte or short or int or long: json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
+            case float or double: json.WriteNumberValue(Convert.ToDouble(value, CultureInfo.InvariantCulture)); break;
             case decimal number: json.WriteNumberValue(number); break;
             default: throw new ArgumentException($"A cell cannot hold a {value.GetType().Name}.", nameof(value));
         }

@@ -10,13 +10,13 @@ public class CsvTableWriterTests
     public async Task A_table_opens_in_a_Swedish_spreadsheet()
     {
         using var stream = new MemoryStream();
-        var table = new ReportTable("Beslut", [new("Område"), new("Antal"), new("Andel"), new("Klart"), new("Dag"), new("Tid")],
+        var table = new ReportTable("Beslut", ["Område", "Antal", "Andel", "Klart", "Dag", "Tid"],
         [
             ["Närvaro", 3, -0.5, true, new DateOnly(2026, 9, 1), new DateTimeOffset(2026, 1, 1, 23, 30, 0, TimeSpan.Zero)],
             [null, 12345L, 1.25m, false, null, new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero)],
         ]);
 
-        await CsvTableWriter.WriteAsync(table, stream, CancellationToken.None);
+        await new CsvTableWriter().WriteAsync(table, stream, CancellationToken.None);
 
         var bytes = stream.ToArray();
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
@@ -40,7 +40,7 @@ public class CsvTableWriterTests
     public async Task Texts_are_quoted_and_formulas_disarmed(string text, string cell)
     {
         using var stream = new MemoryStream();
-        await CsvTableWriter.WriteAsync(new ReportTable("T", [new("A"), new("B")], [[text, 1]]), stream, CancellationToken.None);
+        await new CsvTableWriter().WriteAsync(new ReportTable("T", ["A", "B"], [[text, 1]]), stream, CancellationToken.None);
         Assert.Equal($"A;B\r\n{cell};1\r\n", Encoding.UTF8.GetString(stream.ToArray()[3..]));
     }
 
@@ -48,7 +48,7 @@ public class CsvTableWriterTests
     public async Task A_row_that_does_not_fit_is_a_bug_and_not_a_shifted_row()
     {
         using var stream = new MemoryStream();
-        await Assert.ThrowsAsync<ArgumentException>(() => CsvTableWriter.WriteAsync(new ReportTable("T", [new("A")], [["x", "y"]]), stream, CancellationToken.None));
-        await Assert.ThrowsAsync<ArgumentException>(() => CsvTableWriter.WriteAsync(new ReportTable("T", [new("A")], [[new Uri("http://a")]]), stream, CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() => new CsvTableWriter().WriteAsync(new ReportTable("T", ["A"], [["x", "y"]]), stream, CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() => new CsvTableWriter().WriteAsync(new ReportTable("T", ["A"], [[new Uri("http://a")]]), stream, CancellationToken.None));
     }
 }
