@@ -74,7 +74,7 @@ internal sealed class ReasonWriter(Finding finding, FindingQuestion question, Ma
             ResearchKind.SystematicReview => 1,
             ResearchKind.Review or ResearchKind.Evaluation or ResearchKind.DoctoralThesis or ResearchKind.Article => 0.7,
             ResearchKind.GovernmentInquiry or ResearchKind.Inspection or ResearchKind.Report or ResearchKind.Book => 0.5,
-            ResearchKind.KnowledgeArticle => 0.2,
+            ResearchKind.KnowledgeArticle or ResearchKind.Other => 0.2,
             ResearchKind.StudentThesis => 0,
             _ => throw new ArgumentOutOfRangeException(nameof(record)),
         };

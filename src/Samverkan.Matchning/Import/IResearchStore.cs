@@ -1,0 +1,79 @@
+using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Errors;
+
+namespace Samverkan.Matchning.Import;
+
+/// <summary>
+/// Keeps the publications that were imported, which sources gave them, and how far harvests have come. Unlike the search index it cannot
+/// be made anew from the corpus. One writer at a time.
+/// </summary>
+public interface IResearchStore
+{
+    /// <summary>Begins a batch; what it writes is kept all together or not at all.</summary>
+    /// <exception cref="UnavailableException">Another import is at work.</exception>
+    IResearchBatch Begin();
+
+    /// <summary>How far the harvest of a source has come; null before its first answer.</summary>
+    HarvestState? Harvest(string source);
+
+    /// <summary>All publications, by id, read a few at a time: for building the search index anew.</summary>
+    IEnumerable<ResearchItem> Items();
+
+    /// <summary>Number of publications.</summary>
+    int Count { get; }
+
+    /// <summary>The publications of a university about an area from a year on, newest first. Student theses do not count.</summary>
+    /// <param name="universityId">The university.</param>
+    /// <param name="area">Slug of the area.</param>
+    /// <param name="fromYear">First year that counts.</param>
+    /// <param name="limit">Most ids to give.</param>
+    /// <returns>How many there are, and the ids of the newest.</returns>
+    (int Count, IReadOnlyList<string> Ids) Publications(string universityId, string area, int fromYear, int limit);
+}
+
+/// <summary>Reads and writes within one transaction. Disposed without <see cref="Commit"/>, it leaves no trace.</summary>
+public interface IResearchBatch : IDisposable
+{
+    /// <summary>What is known of a record of a source; null when it is new.</summary>
+    StoredSource? Source(long sourceKey);
+
+    /// <summary>Publications that share a key, at most <paramref name="limit"/>; the batch's own writes are among them.</summary>
+    IReadOnlyList<StoredCandidate> Candidates(IReadOnlyList<long> keys, int limit);
+
+    /// <summary>A publication; null when there is none.</summary>
+    ResearchItem? Find(string id);
+
+    /// <summary>Number of sources that give a publication.</summary>
+    int SourcesOf(string id);
+
+    /// <summary>Adds or replaces a publication. The candidate is null when only the publication has changed.</summary>
+    void Put(ResearchItem item, DuplicateCandidate? candidate);
+
+    /// <summary>Makes a publication findable by more keys.</summary>
+    void AddKeys(string id, IReadOnlyList<long> keys);
+
+    /// <summary>Notes which publication a source's record became.</summary>
+    void PutSource(long sourceKey, StoredSource source);
+
+    /// <summary>Forgets a source's record.</summary>
+    void RemoveSource(long sourceKey);
+
+    /// <summary>Removes a publication with its keys.</summary>
+    void Remove(string id);
+
+    /// <summary>Notes how far a harvest has come.</summary>
+    void PutHarvest(HarvestState state);
+
+    /// <summary>Keeps all that was written.</summary>
+    void Commit();
+}
+
+/// <summary>What is known of a record of a source.</summary>
+/// <param name="ContentHash">Hash of what it said.</param>
+/// <param name="ResearchId">The publication it became or was joined with.</param>
+public readonly record struct StoredSource(long ContentHash, string ResearchId);
+
+/// <summary>A publication that another record may be the same as.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Candidate">What is compared.</param>
+public sealed record StoredCandidate(string Id, DuplicateCandidate Candidate);
