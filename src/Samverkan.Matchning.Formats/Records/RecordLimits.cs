@@ -9,9 +9,6 @@ public sealed record RecordLimits
     /// <summary>Longest line, in characters, where a record is a line or made of lines.</summary>
     public int MaxLineLength { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>Most elements nested in each other in an XML record.</summary>
-    public int MaxDepth { get; init; } = 100;
-
     /// <summary>Most that stands around the records of an XML file, in characters.</summary>
     public int MaxEnvelopeLength { get; init; } = 1024 * 1024;
 }

@@ -9,9 +9,9 @@ namespace Samverkan.Matchning.Import;
 /// </summary>
 public interface IResearchStore
 {
-    /// <summary>Begins a batch; what it writes is kept all together or not at all.</summary>
-    /// <exception cref="UnavailableException">Another import is at work.</exception>
-    IResearchBatch Begin();
+    /// <summary>Writes a batch: all of it is kept when the work returns, nothing when it throws.</summary>
+    /// <exception cref="UnavailableException">Another import is at work, or the disk is full.</exception>
+    void Write(Action<IResearchBatch> work);
 
     /// <summary>How far the harvest of a source has come; null before its first answer.</summary>
     HarvestState? Harvest(string source);
@@ -31,8 +31,8 @@ public interface IResearchStore
     (int Count, IReadOnlyList<string> Ids) Publications(string universityId, string area, int fromYear, int limit);
 }
 
-/// <summary>Reads and writes within one transaction. Disposed without <see cref="Commit"/>, it leaves no trace.</summary>
-public interface IResearchBatch : IDisposable
+/// <summary>Reads and writes within one transaction; what was written is seen at once by what is read.</summary>
+public interface IResearchBatch
 {
     /// <summary>What is known of a record of a source; null when it is new.</summary>
     StoredSource? Source(long sourceKey);
@@ -46,7 +46,9 @@ public interface IResearchBatch : IDisposable
     /// <summary>Number of sources that give a publication.</summary>
     int SourcesOf(string id);
 
-    /// <summary>Adds or replaces a publication. The candidate is null when only the publication has changed.</summary>
+    /// <summary>Adds or replaces a publication.</summary>
+    /// <param name="item">The publication.</param>
+    /// <param name="candidate">What later records are compared with; null to keep it as it is.</param>
     void Put(ResearchItem item, DuplicateCandidate? candidate);
 
     /// <summary>Makes a publication findable by more keys.</summary>
@@ -63,9 +65,6 @@ public interface IResearchBatch : IDisposable
 
     /// <summary>Notes how far a harvest has come.</summary>
     void PutHarvest(HarvestState state);
-
-    /// <summary>Keeps all that was written.</summary>
-    void Commit();
 }
 
 /// <summary>What is known of a record of a source.</summary>

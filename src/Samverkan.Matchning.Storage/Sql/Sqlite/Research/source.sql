@@ -1,0 +1,1 @@
+SELECT s.content_hash, r.id FROM research_source s JOIN research r ON r.number = s.research WHERE s.key = $key;
