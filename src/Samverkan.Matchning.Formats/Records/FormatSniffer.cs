@@ -24,7 +24,7 @@ internal static class FormatSniffer
         return start.StartsWith("<") ? RecordFormat.Mods
             : start.StartsWith("{") ? RecordFormat.JsonLines
             : start.StartsWith("TY  -") ? RecordFormat.Ris
-            : start.StartsWith("@") || (start.StartsWith("%") && Is(name, ".bib")) ? RecordFormat.BibTeX
+            : start.StartsWith("@") ? RecordFormat.BibTeX
             : ByName(name);
     }
 
@@ -37,6 +37,4 @@ internal static class FormatSniffer
         ".jsonl" or ".ndjson" => RecordFormat.JsonLines,
         _ => null,
     };
-
-    private static bool Is(string name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,6 +7,8 @@ namespace Samverkan.Matchning.Formats.Records;
 /// <summary>Every reason why a record or the rest of a file is left out, each with its stable code.</summary>
 internal static class RecordRejections
 {
+    public const string CutOffCode = "fil-avhuggen";
+
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     public static RejectedEntry NoTitle(long number) => new(number, "titel-saknas", "Posten har ingen titel.");
@@ -27,7 +29,7 @@ internal static class RecordRejections
     public static RejectedEntry BadRis(long number) => new(number, "ris-felaktig", "Raderna hör inte till någon post: den ska börja med TY.");
 
     public static RejectedEntry CutOff(long number) => new(
-        number, "fil-avhuggen", "Filen är avhuggen eller skadad här. Allt före är inläst; hämta filen på nytt för resten.");
+        number, CutOffCode, "Filen är avhuggen eller skadad här. Allt före är inläst; hämta filen på nytt för resten.");
 
     public static RejectedInputException Dtd() => new(
         "xml-dtd", "Filen har en dokumenttypsdeklaration (DTD) och läses inte av säkerhetsskäl. Exportera posterna utan DTD.");

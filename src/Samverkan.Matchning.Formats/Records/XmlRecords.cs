@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Xml;
-using System.Xml.Linq;
 using Samverkan.Matchning.Formats.Records.Xml;
 using Samverkan.Matchning.Import;
 
@@ -13,20 +12,21 @@ internal sealed class XmlRecords(RecordLimits limits)
     public async IAsyncEnumerable<ImportEntry> ReadAsync(TextReader text, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var splitter = new XmlRecordSplitter(text, limits);
-        var number = 0L;
+        ImportEntry? last = null;
         await foreach (var entry in ReadAsync(splitter, cancellationToken))
         {
-            number = entry.Number;
-            yield return entry;
+            yield return last = entry;
         }
 
-        if (number == 0 || RecordXml.TryParse(splitter.Envelope) is null)
+        if (last is null)
         {
             _ = RecordXml.Namespaces(splitter.Envelope); // a file of nothing but a DTD is refused as such
-            if (splitter.Envelope.Trim().Length > 0 && RecordXml.TryParse(splitter.Envelope) is null)
-            {
-                yield return RecordRejections.CutOff(number + 1);
-            }
+        }
+
+        var isTold = last is RejectedEntry { Code: RecordRejections.CutOffCode };
+        if (!isTold && splitter.Envelope.Trim().Length > 0 && RecordXml.TryParse(splitter.Envelope) is null)
+        {
+            yield return RecordRejections.CutOff((last?.Number ?? 0) + 1);
         }
     }
 
@@ -45,12 +45,7 @@ internal sealed class XmlRecords(RecordLimits limits)
 
     private static ImportEntry Read(string piece, XmlNamespaceManager namespaces, long number)
     {
-        XElement element;
-        try
-        {
-            element = RecordXml.Parse(piece, namespaces);
-        }
-        catch (XmlException)
+        if (RecordXml.TryParse(piece, namespaces) is not { } element)
         {
             return RecordRejections.BadXml(number);
         }

@@ -21,6 +21,10 @@ internal static class ResearchJson
 
     public static string Write(DuplicateCandidate candidate) => JsonSerializer.Serialize(candidate, Options);
 
+    public static string Write(IReadOnlyList<long> hashes) => JsonSerializer.Serialize(hashes, Options);
+
+    public static IReadOnlyList<long> ReadHashes(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<long[]>(json, Options)!;
+
     public static ResearchItem Read(string json) => JsonSerializer.Deserialize<ResearchItem>(json, Options)!;
 
     public static DuplicateCandidate ReadCandidate(string json) => JsonSerializer.Deserialize<DuplicateCandidate>(json, Options)!;

@@ -13,7 +13,7 @@ internal sealed class SqliteResearchBatch(SqliteConnection connection, SqliteTra
     public StoredSource? Source(long sourceKey)
     {
         using var reader = Command("source", ("$key", sourceKey)).ExecuteReader();
-        return reader.Read() ? new StoredSource(reader.GetInt64(0), reader.GetString(1)) : null;
+        return reader.Read() ? new StoredSource(reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2), ResearchJson.ReadHashes(reader.GetString(3))) : null;
     }
 
     public IReadOnlyList<StoredCandidate> Candidates(IReadOnlyList<long> keys, int limit)
@@ -63,7 +63,9 @@ internal sealed class SqliteResearchBatch(SqliteConnection connection, SqliteTra
     }
 
     public void PutSource(long sourceKey, StoredSource source) =>
-        Command("put-source", ("$key", sourceKey), ("$hash", source.ContentHash), ("$id", source.ResearchId)).ExecuteNonQuery();
+        Command(
+            "put-source", ("$key", sourceKey), ("$hash", source.ContentHash), ("$id", source.ResearchId), ("$run", source.Run),
+            ("$earlier", ResearchJson.Write(source.Earlier))).ExecuteNonQuery();
 
     public void RemoveSource(long sourceKey) => Command("remove-source", ("$key", sourceKey)).ExecuteNonQuery();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Errors;
@@ -37,6 +38,14 @@ public sealed class SqliteResearchStore : IResearchStore
             using var batch = new SqliteResearchBatch(connection, transaction, _database.Sql);
             work(batch);
         });
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlySet<long> Known(IReadOnlyList<(long SourceKey, long ContentHash)> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var pairs = string.Join(',', records.Select(record => string.Create(CultureInfo.InvariantCulture, $"[\"{record.SourceKey}\",\"{record.ContentHash}\"]")));
+        return _database.Run(connection => connection.Query<long>(_database.Sql["known"], new { records = $"[{pairs}]" }).ToHashSet());
     }
 
     /// <inheritdoc/>

@@ -13,6 +13,11 @@ public interface IResearchStore
     /// <exception cref="UnavailableException">Another import is at work, or the disk is full.</exception>
     void Write(Action<IResearchBatch> work);
 
+    /// <summary>Which of some records of sources are known exactly so.</summary>
+    /// <param name="records">Keys and content hashes.</param>
+    /// <returns>The keys of those that are.</returns>
+    IReadOnlySet<long> Known(IReadOnlyList<(long SourceKey, long ContentHash)> records);
+
     /// <summary>How far the harvest of a source has come; null before its first answer.</summary>
     HarvestState? Harvest(string source);
 
@@ -70,7 +75,26 @@ public interface IResearchBatch
 /// <summary>What is known of a record of a source.</summary>
 /// <param name="ContentHash">Hash of what it said.</param>
 /// <param name="ResearchId">The publication it became or was joined with.</param>
-public readonly record struct StoredSource(long ContentHash, string ResearchId);
+/// <param name="Run">The import that wrote it.</param>
+/// <param name="Earlier">
+/// Hashes of what it said earlier in the same import: a file may have one record in several versions, the last of which counts, and
+/// reading the file again must not bring the first ones back.
+/// </param>
+public sealed record StoredSource(long ContentHash, string ResearchId, long Run, IReadOnlyList<long> Earlier)
+{
+    private const int MaxEarlier = 10;
+
+    /// <summary>Whether a record says nothing new.</summary>
+    public bool Knows(long contentHash) => ContentHash == contentHash || Earlier.Contains(contentHash);
+
+    /// <summary>The same record with new content.</summary>
+    public StoredSource With(long contentHash, long run) => this with
+    {
+        ContentHash = contentHash,
+        Run = run,
+        Earlier = Run == run ? [.. Earlier.Append(ContentHash).TakeLast(MaxEarlier)] : [],
+    };
+}
 
 /// <summary>A publication that another record may be the same as.</summary>
 /// <param name="Id">Its id.</param>

@@ -14,7 +14,8 @@ namespace Samverkan.Matchning.Import;
 /// <param name="indexer">Makes publications ready for the search index.</param>
 /// <param name="index">The search index.</param>
 /// <param name="store">The publications.</param>
-public sealed class Importer(ResearchPreparer preparer, RecordIndexer indexer, IIndexWriter index, IResearchStore store)
+/// <param name="clock">Names the import among others.</param>
+public sealed class Importer(ResearchPreparer preparer, RecordIndexer indexer, IIndexWriter index, IResearchStore store, TimeProvider clock)
 {
     private const int BatchSize = 500;
 
@@ -34,12 +35,13 @@ public sealed class Importer(ResearchPreparer preparer, RecordIndexer indexer, I
         var batches = Channel.CreateBounded<Task<Batch>>(Environment.ProcessorCount);
         var reading = Task.Run(() => ReadAsync(source, batches.Writer, stop.Token), CancellationToken.None);
         var report = new ImportReport();
+        var run = clock.GetUtcNow().UtcTicks;
         try
         {
             await foreach (var preparing in batches.Reader.ReadAllAsync(cancellationToken))
             {
                 var batch = await preparing;
-                Write(batch, report, skipped);
+                Write(batch, report, skipped, run);
                 progress?.Report(new ImportProgress(report.Read, source.Share));
             }
         }
@@ -87,26 +89,24 @@ public sealed class Importer(ResearchPreparer preparer, RecordIndexer indexer, I
         }
     }
 
+    /// <summary>What is known already is only cleaned: most of an archive that is harvested again has not changed.</summary>
     private Batch Prepare(string scope, List<ImportEntry> entries)
     {
-        var steps = new List<object>(entries.Count);
-        foreach (var entry in entries)
+        var cleaned = entries.ConvertAll(entry => entry is ReadEntry read ? preparer.Clean(scope, read) : null);
+        var known = store.Known([.. cleaned.OfType<CleanedRecord>().Select(record => (record.SourceKey, record.ContentHash))]);
+        return new Batch([.. entries.Zip(cleaned, (entry, record) => entry switch
         {
-            steps.Add(entry switch
-            {
-                ReadEntry read => (object?)preparer.Prepare(scope, read) ?? new RejectedEntry(read.Number, "titel-saknas", "Posten har ingen titel."),
-                DeletedEntry deleted => new Deletion(ResearchPreparer.KeyOf(scope, deleted.SourceId)),
-                CheckpointEntry checkpoint => checkpoint.State,
-                _ => entry,
-            });
-        }
-
-        return new Batch(steps);
+            ReadEntry when record is not null => new Reading(record, known.Contains(record.SourceKey) ? null : preparer.Prepare(record)),
+            ReadEntry => new RejectedEntry(entry.Number, "titel-saknas", "Posten har ingen titel."),
+            DeletedEntry deleted => new Deletion(ResearchPreparer.KeyOf(scope, deleted.SourceId)),
+            CheckpointEntry checkpoint => checkpoint.State,
+            _ => (object)entry,
+        })]);
     }
 
-    private void Write(Batch batch, ImportReport report, Action<RejectedEntry>? skipped) => store.Write(transaction =>
+    private void Write(Batch batch, ImportReport report, Action<RejectedEntry>? skipped, long run) => store.Write(transaction =>
     {
-        var writer = new ResearchWriter(transaction, report);
+        var writer = new ResearchWriter(transaction, preparer, report, run);
         foreach (var step in batch.Steps)
         {
             switch (step)
@@ -114,8 +114,8 @@ public sealed class Importer(ResearchPreparer preparer, RecordIndexer indexer, I
                 case HarvestState state:
                     transaction.PutHarvest(state);
                     continue;
-                case PreparedResearch prepared:
-                    writer.Write(prepared);
+                case Reading reading:
+                    writer.Write(reading.Record, reading.Prepared);
                     break;
                 case RejectedEntry rejected:
                     report.Skip(rejected);
@@ -141,6 +141,8 @@ public sealed class Importer(ResearchPreparer preparer, RecordIndexer indexer, I
     });
 
     private sealed record Batch(IReadOnlyList<object> Steps);
+
+    private sealed record Reading(CleanedRecord Record, PreparedResearch? Prepared);
 
     private sealed record Deletion(long SourceKey);
 }

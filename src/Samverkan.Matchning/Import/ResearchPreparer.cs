@@ -23,42 +23,48 @@ public sealed class ResearchPreparer
         _clock = clock;
     }
 
-    /// <summary>Prepares a record.</summary>
+    /// <summary>Cleans a record and names it.</summary>
     /// <param name="scope">Where <see cref="ImportedRecord.SourceId"/> is unique, see <see cref="IRecordSource.Scope"/>.</param>
     /// <param name="entry">The record.</param>
-    /// <returns>The publication; null when nothing readable is left of its title.</returns>
-    public PreparedResearch? Prepare(string scope, ReadEntry entry)
+    /// <returns>The record; null when nothing readable is left of its title.</returns>
+    public CleanedRecord? Clean(string scope, ReadEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var today = _clock.GetLocalNow();
-        var record = RecordCleaner.Clean(entry.Record, today.Year);
+        var record = RecordCleaner.Clean(entry.Record, _clock.GetLocalNow().Year);
         if (!record.Title.Any(char.IsLetter))
         {
             return null;
         }
 
         var content = JsonSerializer.Serialize(record);
-        var sourceKey = StableHash.Of(SourceName(scope, record.SourceId) ?? content);
+        var name = record.SourceId is null ? content : SourceName(scope, record.SourceId);
+        return new CleanedRecord(entry.Number, StableHash.Of(name), StableHash.Of(_models.Embeddings.Fingerprint + content), record);
+    }
+
+    /// <summary>Finds out all there is to know about a record.</summary>
+    public PreparedResearch Prepare(CleanedRecord cleaned)
+    {
+        ArgumentNullException.ThrowIfNull(cleaned);
+        var record = cleaned.Record;
         var text = $"{record.Title}. {record.Subtitle} {record.Abstract} {string.Join(". ", record.Keywords)}";
         var tokens = _models.Analyzer.Analyze(text.Length > ResearchClassifier.MaxLength ? text[..ResearchClassifier.MaxLength] : text);
         var areas = _classifier.Classify(tokens, record.SubjectCodes);
-        var item = Item(record, sourceKey) with
+        var item = Item(record, cleaned.SourceKey) with
         {
             Areas = [.. areas.Select(area => area.Area)],
             AreaProbabilities = [.. areas.Select(area => area.Probability)],
             Language = LanguageName.Read(record.Language) ?? LanguageDetector.Detect(text) ?? TextLanguage.Other,
             UniversityIds = _linker.Link(record),
-            Checked = DateOnly.FromDateTime(today.DateTime),
+            Checked = DateOnly.FromDateTime(_clock.GetLocalNow().DateTime),
         };
-        return new PreparedResearch(
-            entry.Number, sourceKey, StableHash.Of(_models.Embeddings.Fingerprint + content), record, item,
-            DuplicateCandidate.Of(record, record.Abstract is null ? 0 : TextFingerprint.Of(tokens)), DuplicateKeys.Of(record));
+        var fingerprint = record.Abstract is null ? 0 : TextFingerprint.Of(tokens);
+        return new PreparedResearch(cleaned, item, DuplicateCandidate.Of(record, fingerprint), DuplicateKeys.Of(record));
     }
 
     /// <summary>The key of a record that its source names.</summary>
-    public static long KeyOf(string scope, string sourceId) => StableHash.Of(SourceName(scope, sourceId)!);
+    public static long KeyOf(string scope, string sourceId) => StableHash.Of(SourceName(scope, sourceId));
 
-    private static string? SourceName(string scope, string? sourceId) => sourceId is null ? null : $"{scope}\u001F{sourceId}";
+    private static string SourceName(string scope, string sourceId) => $"{scope}\u001F{sourceId}";
 
     private static ResearchItem Item(ImportedRecord record, long sourceKey) => new()
     {

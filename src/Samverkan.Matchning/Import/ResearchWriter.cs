@@ -3,7 +3,7 @@ using Samverkan.Matchning.Corpus;
 namespace Samverkan.Matchning.Import;
 
 /// <summary>Puts prepared records into a batch: tells new from known, changed from unchanged, and joins what is the same publication.</summary>
-internal sealed class ResearchWriter(IResearchBatch batch, ImportReport report)
+internal sealed class ResearchWriter(IResearchBatch batch, ResearchPreparer preparer, ImportReport report, long run)
 {
     private const int MaxCandidates = 60;
     private readonly Dictionary<string, ResearchItem> _changed = new(StringComparer.Ordinal);
@@ -16,31 +16,35 @@ internal sealed class ResearchWriter(IResearchBatch batch, ImportReport report)
     public IReadOnlyCollection<string> Removed => _removed;
 
     /// <summary>Adds, changes or joins a record.</summary>
-    public void Write(PreparedResearch prepared)
+    /// <param name="cleaned">The record.</param>
+    /// <param name="prepared">What was found out about it; null when it seemed to be known.</param>
+    public void Write(CleanedRecord cleaned, PreparedResearch? prepared)
     {
-        var known = batch.Source(prepared.SourceKey);
-        if (known is { } same && same.ContentHash == prepared.ContentHash)
+        var known = batch.Source(cleaned.SourceKey);
+        if (known is not null && known.Knows(cleaned.ContentHash))
         {
             report.Unchanged++;
             return;
         }
 
-        if (known is { } changed && batch.Find(changed.ResearchId) is { } former)
+        prepared ??= preparer.Prepare(cleaned);
+        if (known is not null && batch.Find(known.ResearchId) is { } former)
         {
-            Change(prepared, former);
+            Change(prepared, former, known);
             return;
         }
 
+        var source = new StoredSource(cleaned.ContentHash, prepared.Item.Id, run, []);
         var twin = batch.Candidates(prepared.Keys, MaxCandidates).FirstOrDefault(candidate => DuplicateRule.IsSame(candidate.Candidate, prepared.Candidate));
         if (twin is null)
         {
             report.Added++;
-            Put(prepared.Item, prepared.Candidate, prepared);
+            Put(prepared.Item, prepared.Candidate, prepared, source);
         }
         else
         {
             report.Joined++;
-            Join(prepared, twin);
+            Join(prepared, twin, source with { ResearchId = twin.Id });
         }
     }
 
@@ -63,31 +67,32 @@ internal sealed class ResearchWriter(IResearchBatch batch, ImportReport report)
     }
 
     /// <summary>A changed record replaces the publication when it is its only source; otherwise it may only add to it.</summary>
-    private void Change(PreparedResearch prepared, ResearchItem former)
+    private void Change(PreparedResearch prepared, ResearchItem former, StoredSource known)
     {
         report.Changed++;
         var isOnly = batch.SourcesOf(former.Id) == 1;
-        Put(isOnly ? prepared.Item with { Id = former.Id } : ResearchMerge.Join(former, prepared.Item), isOnly ? prepared.Candidate : null, prepared);
+        var item = isOnly ? prepared.Item with { Id = former.Id } : ResearchMerge.Join(former, prepared.Item);
+        Put(item, isOnly ? prepared.Candidate : null, prepared, known.With(prepared.Cleaned.ContentHash, run));
     }
 
-    private void Join(PreparedResearch prepared, StoredCandidate twin)
+    private void Join(PreparedResearch prepared, StoredCandidate twin, StoredSource source)
     {
         var first = batch.Find(twin.Id) ?? throw new InvalidOperationException("A publication has keys but is gone.");
         var joined = ResearchMerge.Join(first, prepared.Item);
         if (IsSame(first, joined))
         {
-            batch.PutSource(prepared.SourceKey, new StoredSource(prepared.ContentHash, first.Id));
+            batch.PutSource(prepared.Cleaned.SourceKey, source);
             return;
         }
 
-        Put(joined, ResearchMerge.Join(twin.Candidate, prepared.Candidate), prepared);
+        Put(joined, ResearchMerge.Join(twin.Candidate, prepared.Candidate), prepared, source);
     }
 
-    private void Put(ResearchItem item, DuplicateCandidate? candidate, PreparedResearch prepared)
+    private void Put(ResearchItem item, DuplicateCandidate? candidate, PreparedResearch prepared, StoredSource source)
     {
         batch.Put(item, candidate);
         batch.AddKeys(item.Id, prepared.Keys);
-        batch.PutSource(prepared.SourceKey, new StoredSource(prepared.ContentHash, item.Id));
+        batch.PutSource(prepared.Cleaned.SourceKey, source);
         _changed[item.Id] = item;
         _removed.Remove(item.Id);
         report.WithAreas += item.Areas.Count > 0 ? 1 : 0;

@@ -124,9 +124,10 @@ internal static class ModsRecord
             }
         }
 
+        // A link may lead to something else, such as the book of a chapter, so the URN in it is not the record's own.
         foreach (var url in mods.All("location").SelectMany(location => location.All("url")).Select(RecordXml.Text).OfType<string>())
         {
-            yield return IdentifierText.Recognise(url) ?? new RecordIdentifier(IdentifierKind.Url, url);
+            yield return new RecordIdentifier(IdentifierKind.Url, url);
         }
     }
 

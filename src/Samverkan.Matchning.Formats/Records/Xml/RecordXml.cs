@@ -1,10 +1,12 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace Samverkan.Matchning.Formats.Records.Xml;
 
 /// <summary>Parses pieces of XML of unknown origin: no DTD, nothing external. Their length is bounded already.</summary>
-internal static class RecordXml
+internal static partial class RecordXml
 {
     /// <summary>
     /// The namespaces that hold where the records stand, out of what stands before the first of them.
@@ -38,13 +40,26 @@ internal static class RecordXml
         return names;
     }
 
-    /// <summary>Parses one record.</summary>
-    /// <exception cref="XmlException">It is not well-formed.</exception>
-    public static XElement Parse(string piece, XmlNamespaceManager namespaces)
+    /// <summary>Parses one record. Entities of HTML ("h&amp;ouml;gskola"), which XML does not have but archives let through, are read too.</summary>
+    /// <returns>The record; null when it is not well-formed.</returns>
+    public static XElement? TryParse(string piece, XmlNamespaceManager namespaces)
     {
-        var context = new XmlParserContext(namespaces.NameTable, namespaces, null, XmlSpace.Default);
-        using var reader = XmlReader.Create(new StringReader(piece), Settings(), context);
-        return XElement.Load(reader);
+        try
+        {
+            return Parse(piece, namespaces);
+        }
+        catch (XmlException)
+        {
+            var mended = HtmlEntity().Replace(piece, entity => WebUtility.HtmlDecode(entity.Value));
+            try
+            {
+                return mended == piece ? null : Parse(mended, namespaces);
+            }
+            catch (XmlException)
+            {
+                return null;
+            }
+        }
     }
 
     /// <summary>Parses a small document.</summary>
@@ -75,6 +90,13 @@ internal static class RecordXml
     /// <summary>The text of an element; null when it is missing or blank.</summary>
     public static string? Text(this XElement? element) => string.IsNullOrWhiteSpace(element?.Value) ? null : element.Value.Trim();
 
+    private static XElement Parse(string piece, XmlNamespaceManager namespaces)
+    {
+        var context = new XmlParserContext(namespaces.NameTable, namespaces, null, XmlSpace.Default);
+        using var reader = XmlReader.Create(new StringReader(piece), Settings(), context);
+        return XElement.Load(reader);
+    }
+
     private static XmlReaderSettings Settings() => new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -83,4 +105,8 @@ internal static class RecordXml
         IgnoreProcessingInstructions = true,
         CheckCharacters = false, // archives let control characters slip through; the cleaner takes them out
     };
+
+    /// <summary>A named entity that is not one of XML's own five.</summary>
+    [GeneratedRegex("&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z]{2,10};")]
+    private static partial Regex HtmlEntity();
 }

@@ -17,7 +17,9 @@ CREATE TABLE research_key (
 CREATE TABLE research_source (
     key INTEGER PRIMARY KEY,
     content_hash INTEGER NOT NULL,
-    research INTEGER NOT NULL REFERENCES research (number)
+    research INTEGER NOT NULL REFERENCES research (number),
+    run INTEGER NOT NULL,
+    earlier TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(earlier))
 ) STRICT;
 CREATE INDEX research_source_research ON research_source (research);
 
