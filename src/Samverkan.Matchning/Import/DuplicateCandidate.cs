@@ -33,12 +33,13 @@ public sealed record DuplicateCandidate(
         ArgumentNullException.ThrowIfNull(name);
         var comma = name.IndexOf(',', StringComparison.Ordinal);
         var words = (comma > 0 ? name[..comma] : name).Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-        var last = comma > 0 ? string.Concat(words) : words.LastOrDefault(word => word.Trim('.').Length > 1 && !IsInitials(word)) ?? "";
+        var last = comma > 0 ? string.Concat(words) : words.LastOrDefault(word => !IsInitials(word)) ?? "";
         return Fold(last);
     }
 
-    private static bool IsInitials(string word) => word.Length <= 3 && word.Replace(".", "", StringComparison.Ordinal) is { Length: <= 2 } letters
-        && letters.All(char.IsUpper);
+    /// <summary>"A", "A.-B." and "AB", but not "Ek".</summary>
+    private static bool IsInitials(string word) =>
+        string.Concat(word.Where(char.IsLetter)) is var letters && letters.All(char.IsUpper) && letters.Length <= (word.Contains('.', StringComparison.Ordinal) ? 3 : 2);
 
     /// <summary>Lower case without accents, spaces and hyphens: "Wikström-Frisén" is written in many ways.</summary>
     internal static string Fold(string text)

@@ -55,7 +55,7 @@ public sealed class DuplicateRuleTests
     {
         var first = new DuplicateCandidate("Uppdrag om en trygg skola", null, 2018, null, [], [new(IdentifierKind.Url, "example.org/1")], 0x0F0F_0F0F_0F0F_0F0F);
         Assert.True(DuplicateRule.IsSame(first, first with { Identifiers = [new(IdentifierKind.Url, "example.org/2")] }));
-        Assert.False(DuplicateRule.IsSame(first, first with { Fingerprint = ~first.Fingerprint }));
+        Assert.False(DuplicateRule.IsSame(first, first with { Identifiers = [], Fingerprint = ~first.Fingerprint }));
         Assert.False(DuplicateRule.IsSame(first with { Fingerprint = 0 }, first with { Fingerprint = 0, Identifiers = [new(IdentifierKind.Url, "example.org/2")] }));
         Assert.True(DuplicateRule.IsSame(first with { Fingerprint = 0 }, first with { Fingerprint = 0, Identifiers = [new(IdentifierKind.Url, "example.com/2")] }));
     }
