@@ -11,6 +11,7 @@ public sealed class FileRecordSource : IRecordSource, IDisposable
     private readonly RecordFormat _format;
     private readonly IReadOnlyDictionary<string, string> _columns;
     private readonly RecordLimits _limits;
+    private double _share; // read by another thread than the one that reads the file
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
@@ -35,11 +36,14 @@ public sealed class FileRecordSource : IRecordSource, IDisposable
         Scope = _format == RecordFormat.Mods ? "" : name; // OAI identifiers are unique in the world
     }
 
+    /// <summary>Names of the fields that a column of a table can be mapped to.</summary>
+    public static IReadOnlyList<string> ColumnFields => CsvColumns.Fields;
+
     /// <inheritdoc/>
     public string Scope { get; }
 
     /// <inheritdoc/>
-    public double? Share => _file.Length == 0 ? 1 : (double)_file.Position / _file.Length;
+    public double? Share => Volatile.Read(ref _share);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ImportEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -73,6 +77,7 @@ public sealed class FileRecordSource : IRecordSource, IDisposable
                 }
 
                 number = records.Current.Number;
+                Volatile.Write(ref _share, _file.Position / (double)Math.Max(1, _file.Length));
                 yield return records.Current;
             }
         }

@@ -29,14 +29,14 @@ internal sealed class SqliteResearchBatch(SqliteConnection connection, SqliteTra
         return found;
     }
 
-    public ResearchItem? Find(string id) => Command("item", ("$id", id)).ExecuteScalar() is string item ? ResearchJson.Read(item) : null;
+    public ResearchItem? Find(string id) => Command("item", ("$id", id)).ExecuteScalar() is string item ? ResearchJson.ReadItem(item) : null;
 
     public int SourcesOf(string id) => Convert.ToInt32(Command("sources-of", ("$id", id)).ExecuteScalar(), CultureInfo.InvariantCulture);
 
     public void Put(ResearchItem item, DuplicateCandidate? candidate)
     {
         var number = Convert.ToInt64(
-            Command("put", ("$id", item.Id), ("$item", ResearchJson.Write(item)), ("$candidate", candidate is null ? null : ResearchJson.Write(candidate)))
+            Command("put", ("$id", item.Id), ("$item", RecordJson.Write(item)), ("$candidate", candidate is null ? null : ResearchJson.Write(candidate)))
                 .ExecuteScalar(),
             CultureInfo.InvariantCulture);
         Command("remove-profile", ("$number", number)).ExecuteNonQuery();

@@ -62,7 +62,7 @@ public sealed class SqliteResearchStore : IResearchStore
             foreach (var (id, item) in rows)
             {
                 after = id;
-                yield return ResearchJson.Read(item);
+                yield return ResearchJson.ReadItem(item);
             }
 
             if (rows.Count < ItemsRead)
