@@ -13,7 +13,7 @@ internal sealed class RejectedList : IDisposable
     public RejectedList(string path)
     {
         _file = new ReplacingFile(path);
-        _writer = new StreamWriter(_file.Stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        _writer = new StreamWriter(_file.Stream, new UTF8Encoding(false)) { NewLine = "\n" };
         _writer.WriteLine("post\tkod\torsak");
     }
 
