@@ -71,6 +71,7 @@ internal static class CommandLine
             TrainVerb.Create(),
             EvaluateVerb.Create(),
             AuditVerb.Create(),
+            ImportVerb.Create(TimeProvider.System),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpText();
         root.Options.OfType<HelpOption>().Single().Description = "Visa den här hjälpen.";
