@@ -2,12 +2,19 @@ using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Running;
 using Samverkan.Matchning.Benchmarks.Measurements;
+using Samverkan.Matchning.Benchmarks.Peers;
 using Samverkan.Matchning.Benchmarks.Sections;
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
 if (args is ["bdn", .. var rest])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Repository).Assembly).Run(rest is [] ? ["--filter", "*"] : rest);
+    return 0;
+}
+
+if (args is ["peers", ..])
+{
+    Console.Out.WriteLine(PeerComparison.Run());
     return 0;
 }
 
