@@ -10,6 +10,9 @@ internal static class DualLogisticRegression
     private const int MaxPasses = 40;
     private const int NewtonSteps = 20;
 
+    /// <summary>How near its ends, as a share of the cost, a dual variable may come: at the ends the logarithm is infinite.</summary>
+    private const double Margin = 1e-9;
+
     /// <summary>Stops when no dual variable moved by more than this share of its cost in a pass.</summary>
     private const double Tolerance = 0.01;
 
@@ -28,7 +31,7 @@ internal static class DualLogisticRegression
         foreach (var i in order)
         {
             squares[i] = 1 + examples[i].Values.Sum(value => (double)value * value);
-            duals[i] = Math.Min(1e-3 * costs[i], 1e-8); // near zero and not zero: the dual objective has no slope there
+            duals[i] = 1e-3 * costs[i]; // near zero and not zero: the dual objective has no slope there
             Move(weights, examples[i], targets[i] ? duals[i] : -duals[i]);
         }
 
@@ -59,14 +62,14 @@ internal static class DualLogisticRegression
         for (var step = 0; step < NewtonSteps; step++)
         {
             var slope = Math.Log(dual / (cost - dual)) + margin + (square * (dual - old));
-            var next = dual - (slope / ((cost / (dual * (cost - dual))) + square));
-            next = next <= 0 ? dual / 10 : next >= cost ? cost - ((cost - dual) / 10) : next;
-            if (Math.Abs(next - dual) < 1e-7 * cost)
+            if (Math.Abs(slope) < 1e-4)
             {
-                return next;
+                break;
             }
 
-            dual = next;
+            var next = dual - (slope / ((cost / (dual * (cost - dual))) + square));
+            next = next <= 0 ? dual / 10 : next >= cost ? cost - ((cost - dual) / 10) : next;
+            dual = Math.Clamp(next, Margin * cost, (1 - Margin) * cost);
         }
 
         return dual;

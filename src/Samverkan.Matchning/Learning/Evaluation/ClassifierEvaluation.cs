@@ -35,7 +35,7 @@ public static class ClassifierEvaluation
                 new("calibration_error", "Kalibreringsfel (ECE) bland sannolikheter från 10 %", Single(ClassificationMetrics.CalibrationError(predictions))),
             ],
             [
-                Areas(scores), Roles(scores), Coverage(areas, passages, said),
+                Areas(scores), Roles(scores), Coverage(areas, passages, said), AbstentionCurve.Of(models.Classifier, passages, said),
             ],
             Errors(models, passages, said));
     }
@@ -50,7 +50,7 @@ public static class ClassifierEvaluation
         "Roller", ["precision", "täckning", "F1", "antal"],
         [.. scores.RoleScores.Select(role => (role.Name, (IReadOnlyList<double>)[role.Precision, role.Recall, role.F1, role.Support]))]);
 
-    /// <summary>How right the labels are when only those above a probability are used: what abstaining buys.</summary>
+    /// <summary>How right the labels are when only those above a probability are used</summary>
     private static FigureTable Coverage(IReadOnlyList<string> areas, IReadOnlyList<LabelledPassage> passages, PassageClassification[] said)
     {
         var labels = passages.Sum(passage => passage.Labels.Count);
