@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Running;
+using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Benchmarks.Measurements;
 using Samverkan.Matchning.Benchmarks.Peers;
 using Samverkan.Matchning.Benchmarks.Sections;
@@ -12,9 +13,15 @@ if (args is ["bdn", .. var rest])
     return 0;
 }
 
-if (args is ["peers", ..])
+if (args is ["peers", .. var options])
 {
-    Console.Out.WriteLine(PeerComparison.Run());
+    var table = PeerComparison.Run();
+    Console.Out.WriteLine(table);
+    if (options.Contains("--write"))
+    {
+        ModelCards.Replace(Path.Combine(Repository.Models, "klassificerare", "card.md"), "jämförelser", table);
+    }
+
     return 0;
 }
 
