@@ -40,7 +40,7 @@ internal sealed class PeerComparison
     private string Compare()
     {
         var ours = Score(Answers(_models.Classifier));
-        var rows = new List<string> { Row("vår (den i mappen)", ours) };
+        var rows = new List<string> { Row("vår, båda slagen särdrag (den i mappen)", ours) };
         rows.AddRange(Ablations().Select(variant => Row(variant.Name, Score(Answers(Train(variant.Options))))));
         var peers = new List<(string Name, PassageScores Scores)>();
         foreach (var peer in Peers)
@@ -76,7 +76,6 @@ internal sealed class PeerComparison
         var options = new PassageClassifierOptions();
         return
         [
-            ("båda slagen särdrag, omtränad", options),
             ("bara ord och bokstavsföljder", options with { TopicDenseWeight = 0, MannerDenseWeight = 0 }),
             ("bara vektorn", options with { TopicDenseWeight = 1, MannerDenseWeight = 1, MinPassages = int.MaxValue }),
         ];
