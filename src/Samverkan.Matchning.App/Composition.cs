@@ -15,7 +15,7 @@ internal sealed class Composition
     private readonly Lazy<RecordIndex> _index;
     private readonly Lazy<Router> _router;
 
-    private Composition(CorpusSnapshot corpus, LanguageModels models)
+    private Composition(string corpusFolder, CorpusSnapshot corpus, LanguageModels models)
     {
         Corpus = corpus;
         Models = models;
@@ -23,6 +23,7 @@ internal sealed class Composition
         _router = new Lazy<Router>(() => new Router(models, corpus));
         Detector = new PersonalDataDetector(models.Analyzer.Lexicon);
         Analyzer = new SituationAnalyzer(models, Detector, corpus);
+        Explainer = new LabelExplainer(models, Path.Combine(corpusFolder, "traning"));
     }
 
     public CorpusSnapshot Corpus { get; }
@@ -32,6 +33,8 @@ internal sealed class Composition
     public PersonalDataDetector Detector { get; }
 
     public SituationAnalyzer Analyzer { get; }
+
+    public LabelExplainer Explainer { get; }
 
     public RecordIndex Index => _index.Value;
 
@@ -50,6 +53,6 @@ internal sealed class Composition
         var folder = Folders.Corpus(corpusFolder);
         var corpus = Task.Run(() => CorpusSnapshot.Load(folder));
         var loaded = LanguageModels.Load(new ModelFolder(models));
-        return new Composition(corpus.GetAwaiter().GetResult(), loaded);
+        return new Composition(folder, corpus.GetAwaiter().GetResult(), loaded);
     }
 }

@@ -93,7 +93,7 @@ internal static class TrainVerb
 
     private static Command Routing() => FromLabelledTexts(
         "routing", """
-            Tränar dirigeringens lärda del på exemplen i corpus/traning.
+            Tränar dirigeringens lärda del på exemplen i corpus/traning. Den använder klassificeraren, så träna den först.
 
             Exempel:
               samverkan train routing
@@ -102,7 +102,8 @@ internal static class TrainVerb
         input =>
         {
             input.Progress.Report(new TrainingProgress("Tränar dirigeringen", 0));
-            return RouterTraining.Run(RoutingExamples.Read(input.TrainingFolder), input.Analyzer, input.Embeddings).Save;
+            var classifier = LanguageModels.Read(input.Models.Classifier, PassageClassifier.Load);
+            return RouterTraining.Run(RoutingExamples.Read(input.TrainingFolder), input.Analyzer, input.Embeddings, classifier).Save;
         });
 
     /// <summary>A verb that trains one model from the labelled texts, with the lexicon and embeddings that are there.</summary>
@@ -125,7 +126,7 @@ internal static class TrainVerb
                 var (analyzer, embeddings) = LoadText(folder);
                 using var file = new ReplacingFile(target(folder));
                 var save = ProgressBar.Run(progress => train(
-                    new TrainingInput(corpusFolder, Path.Combine(corpusFolder, "traning"), analyzer, embeddings, progress, cancellation)));
+                    new TrainingInput(folder, corpusFolder, Path.Combine(corpusFolder, "traning"), analyzer, embeddings, progress, cancellation)));
                 save(file.Stream);
                 file.Commit();
                 CommandLine.Out.MarkupLineInterpolated($"{done}");
@@ -138,6 +139,6 @@ internal static class TrainVerb
         (new SwedishAnalyzer(LanguageModels.Read(folder.Lexicon, Lexicon.Load)), LanguageModels.Read(folder.Embeddings, EmbeddingModel.Load));
 
     private sealed record TrainingInput(
-        string CorpusFolder, string TrainingFolder, SwedishAnalyzer Analyzer, EmbeddingModel Embeddings, IProgress<TrainingProgress> Progress,
+        ModelFolder Models, string CorpusFolder, string TrainingFolder, SwedishAnalyzer Analyzer, EmbeddingModel Embeddings, IProgress<TrainingProgress> Progress,
         CancellationToken Cancellation);
 }

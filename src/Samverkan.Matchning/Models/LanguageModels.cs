@@ -24,11 +24,11 @@ public sealed record LanguageModels(SwedishAnalyzer Analyzer, EmbeddingModel Emb
         var router = Read(folder.Router, TextRouter.Load);
         var models = new LanguageModels(
             new SwedishAnalyzer(lexicon.GetAwaiter().GetResult()), embeddings.GetAwaiter().GetResult(), classifier.GetAwaiter().GetResult(), router);
-        return Fits(models.Classifier.VectorLength) && Fits(router.VectorLength) ? models : throw new MisconfiguredException(
+        return Fits(models.Classifier.VectorLength, 0) && Fits(router.VectorLength, models.Classifier.Areas.Count) ? models : throw new MisconfiguredException(
             "modell-saknas",
             "Modellerna hör inte ihop: klassificeraren eller dirigeringen är tränad med andra inbäddningar. Hämta mappen models på nytt, eller kör samverkan train classifier och samverkan train routing.");
 
-        bool Fits(int length) => length == 0 || length == models.Embeddings.Dimensions;
+        bool Fits(int length, int more) => length == 0 || length == models.Embeddings.Dimensions + more;
     }
 
     /// <summary>Analyses and embeds a text.</summary>
