@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics;
 using Samverkan.Matchning.Errors;
 
 namespace Samverkan.Matchning.Web.Http;

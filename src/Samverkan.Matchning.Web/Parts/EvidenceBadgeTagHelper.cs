@@ -39,7 +39,6 @@ public sealed class EvidenceBadgeTagHelper : TagHelper
         EvidenceLevel.Good => 3,
         EvidenceLevel.Limited => 2,
         EvidenceLevel.ProvenExperience => 1,
-        EvidenceLevel.Contested => 0,
-        EvidenceLevel.NotAssessed => 0,
+        _ => 0, // contested, not assessed: no bar speaks for it
     };
 }

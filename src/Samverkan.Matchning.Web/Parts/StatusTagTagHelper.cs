@@ -14,15 +14,7 @@ public sealed class StatusTagTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "span";
-        output.Attributes.SetAttribute("class", Tone switch
-        {
-            Tone.Neutral => "tag",
-            Tone.Attention => "tag attention",
-            Tone.Waiting => "tag waiting",
-            Tone.Good => "tag good",
-            Tone.Bad => "tag bad",
-            Tone.Plain => "tag plain",
-        });
+        output.Attributes.SetAttribute("class", Tone == Tone.Neutral ? "tag" : $"tag {Tone.ToString().ToLowerInvariant()}");
     }
 }
 

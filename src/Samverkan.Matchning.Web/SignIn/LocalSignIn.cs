@@ -12,18 +12,18 @@ internal sealed class LocalSignIn(IUserStore users, Passwords passwords, TotpSec
     public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
 
     /// <summary>Tries a password. A closed account refuses the right one too, in the same words.</summary>
-    public SignInResult Try(string email, string password)
+    public SignInAttempt Try(string email, string password)
     {
         var account = users.FindByEmail(email.Trim());
         var isRight = passwords.IsRight(account, password);
         if (account is not { IsActive: true })
         {
-            return new SignInResult.Wrong();
+            return new SignInAttempt.Wrong();
         }
 
         if (IsLocked(account))
         {
-            return isRight ? new SignInResult.Locked(account.LockedUntil!.Value) : new SignInResult.Wrong();
+            return isRight ? new SignInAttempt.Locked(account.LockedUntil!.Value) : new SignInAttempt.Wrong();
         }
 
         if (!isRight)
@@ -31,23 +31,23 @@ internal sealed class LocalSignIn(IUserStore users, Passwords passwords, TotpSec
             return Failed(account.Id);
         }
 
-        return account.TotpSecret is null ? Succeeded(account.Id, step: null, recovery: null) : new SignInResult.NeedsCode(account);
+        return account.TotpSecret is null ? Succeeded(account.Id, step: null, recovery: null) : new SignInAttempt.NeedsCode(account);
     }
 
     /// <summary>Tries a code after the password.</summary>
     /// <param name="id">The account.</param>
     /// <param name="stamp">Its stamp when the password was tried: a change since then means starting over.</param>
     /// <param name="code">The code of the app, or a recovery code.</param>
-    public SignInResult TryCode(Guid id, string stamp, string code)
+    public SignInAttempt TryCode(Guid id, string stamp, string code)
     {
         if (users.Find(id) is not { IsActive: true, TotpSecret: { } secret } account || account.Stamp != stamp)
         {
-            return new SignInResult.Wrong();
+            return new SignInAttempt.Wrong();
         }
 
         if (IsLocked(account))
         {
-            return new SignInResult.Locked(account.LockedUntil!.Value);
+            return new SignInAttempt.Locked(account.LockedUntil!.Value);
         }
 
         if (secrets.Unprotect(secret) is { } bytes && Totp.Match(bytes, code, clock.GetUtcNow(), account.LastTotpStep) is { } step)
@@ -64,7 +64,7 @@ internal sealed class LocalSignIn(IUserStore users, Passwords passwords, TotpSec
 
     private bool IsLocked(UserAccount account) => account.LockedUntil is { } until && until > clock.GetUtcNow();
 
-    private SignInResult.Wrong Failed(Guid id)
+    private SignInAttempt.Wrong Failed(Guid id)
     {
         writer.Change(id, account =>
         {
@@ -73,10 +73,10 @@ internal sealed class LocalSignIn(IUserStore users, Passwords passwords, TotpSec
                 ? account with { FailedSignIns = failures }
                 : account with { FailedSignIns = 0, LockedUntil = clock.GetUtcNow() + LockTime };
         });
-        return new SignInResult.Wrong();
+        return new SignInAttempt.Wrong();
     }
 
-    private SignInResult Succeeded(Guid id, long? step, string? recovery)
+    private SignInAttempt Succeeded(Guid id, long? step, string? recovery)
     {
         var wasUsed = false;
         var account = writer.Change(id, now =>
@@ -91,6 +91,6 @@ internal sealed class LocalSignIn(IUserStore users, Passwords passwords, TotpSec
                 RecoveryCodeHashes = recovery is null ? now.RecoveryCodeHashes : [.. now.RecoveryCodeHashes.Where(hash => hash != recovery)],
             };
         });
-        return wasUsed ? new SignInResult.Wrong() : new SignInResult.Done(account);
+        return wasUsed ? new SignInAttempt.Wrong() : new SignInAttempt.Done(account);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class SessionCookie(IUserStore users, WebSettings settings, Time
     }
 
     /// <summary>Remembers, for a few minutes, who has given the right password and has yet to give the code.</summary>
-    public async Task StartHalfWayAsync(HttpContext context, UserAccount account)
+    public static async Task StartHalfWayAsync(HttpContext context, UserAccount account)
     {
         var properties = new AuthenticationProperties { Items = { [Stamp] = account.Stamp } };
         await context.SignInAsync(SignInServices.HalfWay, new(ToActor(account).ToIdentity(SignInServices.HalfWay)), properties);
@@ -45,7 +45,7 @@ internal sealed class SessionCookie(IUserStore users, WebSettings settings, Time
     public static async Task<(Guid UserId, string Stamp)?> HalfWayAsync(HttpContext context)
     {
         var result = await context.AuthenticateAsync(SignInServices.HalfWay);
-        return result.Principal?.ActorOrNull() is { } actor && result.Properties?.Items.GetValueOrDefault(Stamp) is { } stamp ? (actor.UserId, stamp) : null;
+        return result.Principal?.ActorOrNull() is { } actor && result.Properties?.GetString(Stamp) is { } stamp ? (actor.UserId, stamp) : null;
     }
 
     /// <summary>Takes the cookies back. The sessions themselves end with the stamp.</summary>
@@ -59,7 +59,7 @@ internal sealed class SessionCookie(IUserStore users, WebSettings settings, Time
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var account = context.Principal?.ActorOrNull() is { } actor ? users.Find(actor.UserId) : null;
-        if (account is not { IsActive: true } || context.Properties.Items.GetValueOrDefault(Stamp) != account.Stamp || IsTooOld(context.Properties))
+        if (account is not { IsActive: true } || context.Properties.GetString(Stamp) != account.Stamp || IsTooOld(context.Properties))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Scheme);
@@ -77,7 +77,7 @@ internal sealed class SessionCookie(IUserStore users, WebSettings settings, Time
     }
 
     private bool IsTooOld(AuthenticationProperties properties) =>
-        !DateTimeOffset.TryParse(properties.Items.GetValueOrDefault(Started), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var started)
+        !DateTimeOffset.TryParse(properties.GetString(Started), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var started)
         || clock.GetUtcNow() - started > TimeSpan.FromHours(settings.Session.AbsoluteHours);
 
     private static Actor ToActor(UserAccount account) => new(account.Id, account.Name, account.Role, account.Team);

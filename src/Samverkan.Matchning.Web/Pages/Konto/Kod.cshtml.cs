@@ -31,10 +31,10 @@ internal sealed class KodModel(LocalSignIn signIn, SessionCookie session) : Page
 
         switch (signIn.TryCode(halfWay.UserId, halfWay.Stamp, Code ?? ""))
         {
-            case SignInResult.Done done:
+            case SignInAttempt.Done done:
                 await session.StartAsync(HttpContext, done.Account);
                 return Url.IsLocalUrl(Retur) ? LocalRedirect(Retur) : LocalRedirect("/");
-            case SignInResult.Locked locked:
+            case SignInAttempt.Locked locked:
                 ModelState.AddModelError(nameof(Code), $"Kontot är låst efter för många försök. Försök igen {Swedish.Moment(locked.Until)}, eller kontakta en administratör.");
                 return Page();
             default:

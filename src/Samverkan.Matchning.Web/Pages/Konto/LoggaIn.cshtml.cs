@@ -46,13 +46,13 @@ internal sealed class LoggaInModel(LocalSignIn signIn, SessionCookie session) : 
         var result = signIn.Try(Email!, Password!);
         switch (result)
         {
-            case SignInResult.Done done:
+            case SignInAttempt.Done done:
                 await session.StartAsync(HttpContext, done.Account);
                 return Onward();
-            case SignInResult.NeedsCode code:
-                await session.StartHalfWayAsync(HttpContext, code.Account);
+            case SignInAttempt.NeedsCode code:
+                await SessionCookie.StartHalfWayAsync(HttpContext, code.Account);
                 return RedirectToPage("/Konto/Kod", new { Retur });
-            case SignInResult.Locked locked:
+            case SignInAttempt.Locked locked:
                 ModelState.AddModelError(nameof(Email), $"Kontot är låst efter för många försök. Försök igen {Swedish.Moment(locked.Until)}, eller kontakta en administratör.");
                 return Page();
             default:

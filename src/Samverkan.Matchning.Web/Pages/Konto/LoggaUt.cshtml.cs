@@ -8,10 +8,6 @@ namespace Samverkan.Matchning.Web.Pages.Konto;
 [Permit]
 internal sealed class LoggaUtModel(LocalSignIn signIn) : PageModel
 {
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
         signIn.EndSessions(this.Actor().UserId);
