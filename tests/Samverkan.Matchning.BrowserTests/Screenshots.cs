@@ -28,6 +28,12 @@ public sealed class Screenshots(Service service) : IClassFixture<Service>
     private static IEnumerable<(string Name, string Path)> Pages =>
     [
         ("start", "/"),
+        ("sok-tom", "/sok"),
+        ("sok", "/sok?q=hemmasittare+i+h%C3%B6gstadiet"),
+        ("sok-filter", "/sok?q=fr%C3%A5nvaro&slag=insats&omrade=narvaro&evidens=god"),
+        ("sok-inget", "/sok?q=xqzwv&slag=insats"),
+        ("insats", "/poster/abc-alla-barn-i-centrum"),
+        ("larosate", "/poster/goteborgs-universitet"),
         ("om", "/om"),
         ("tillganglighet", "/om/tillganglighet"),
         ("saknas", "/finns-inte"),
