@@ -1,3 +1,5 @@
+using Samverkan.Matchning.Cases.Access;
+using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Users;
 
 namespace Samverkan.Matchning.Web.SignIn;
@@ -18,6 +20,7 @@ internal sealed class LocalSignIn(IUserStore users, Passwords passwords, TotpSec
         var isRight = passwords.IsRight(account, password);
         if (account is not { IsActive: true })
         {
+            users.Log(AuditEntry.Of(AuditAction.SignInFailed, Actor.Service, clock, null, UserAccount.Kind, account?.Id, account is null ? "Okänt konto" : "Stängt konto"));
             return new SignInAttempt.Wrong();
         }
 
@@ -60,37 +63,40 @@ internal sealed class LocalSignIn(IUserStore users, Passwords passwords, TotpSec
     }
 
     /// <summary>Ends all sessions of a person.</summary>
-    public void EndSessions(Guid id) => writer.Change(id, account => account with { Stamp = AccountWriter.NewStamp() });
+    public void EndSessions(Guid id) => writer.Change(id, account => account with { Stamp = AccountWriter.NewStamp() }, AuditAction.AccountChanged, "Utloggad");
 
     private bool IsLocked(UserAccount account) => account.LockedUntil is { } until && until > clock.GetUtcNow();
 
     private SignInAttempt.Wrong Failed(Guid id)
     {
-        writer.Change(id, account =>
-        {
-            var failures = account.FailedSignIns + 1;
-            return failures < MaxFailures
+        writer.Change(
+            id,
+            account => account.FailedSignIns + 1 is var failures && failures < MaxFailures
                 ? account with { FailedSignIns = failures }
-                : account with { FailedSignIns = 0, LockedUntil = clock.GetUtcNow() + LockTime };
-        });
+                : account with { FailedSignIns = 0, LockedUntil = clock.GetUtcNow() + LockTime },
+            AuditAction.SignInFailed);
         return new SignInAttempt.Wrong();
     }
 
     private SignInAttempt Succeeded(Guid id, long? step, string? recovery)
     {
         var wasUsed = false;
-        var account = writer.Change(id, now =>
-        {
-            // Two who use the same code at the same time: the second finds it used.
-            wasUsed = (step is { } used && now.LastTotpStep >= used) || (recovery is not null && !now.RecoveryCodeHashes.Contains(recovery));
-            return wasUsed ? now : now with
+        var account = writer.Change(
+            id,
+            now =>
             {
-                FailedSignIns = 0,
-                LockedUntil = null,
-                LastTotpStep = step ?? now.LastTotpStep,
-                RecoveryCodeHashes = recovery is null ? now.RecoveryCodeHashes : [.. now.RecoveryCodeHashes.Where(hash => hash != recovery)],
-            };
-        });
+                // Two who use the same code at the same time: the second finds it used.
+                wasUsed = (step is { } used && now.LastTotpStep >= used) || (recovery is not null && !now.RecoveryCodeHashes.Contains(recovery));
+                return wasUsed ? now : now with
+                {
+                    FailedSignIns = 0,
+                    LockedUntil = null,
+                    LastTotpStep = step ?? now.LastTotpStep,
+                    RecoveryCodeHashes = recovery is null ? now.RecoveryCodeHashes : [.. now.RecoveryCodeHashes.Where(hash => hash != recovery)],
+                };
+            },
+            AuditAction.SignedIn,
+            recovery is not null ? "Återställningskod" : step is not null ? "Lösenord och kod" : "Lösenord");
         return wasUsed ? new SignInAttempt.Wrong() : new SignInAttempt.Done(account);
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
-using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Cases.Users;
 
 namespace Samverkan.Matchning.Web.SignIn;
@@ -31,14 +30,14 @@ internal sealed class SessionCookie(IUserStore users, WebSettings settings, Time
                 [Started] = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
             },
         };
-        await context.SignInAsync(Scheme, new(ToActor(account).ToIdentity(Scheme)), properties);
+        await context.SignInAsync(Scheme, new(account.Actor.ToIdentity(Scheme)), properties);
     }
 
     /// <summary>Remembers, for a few minutes, who has given the right password and has yet to give the code.</summary>
     public static async Task StartHalfWayAsync(HttpContext context, UserAccount account)
     {
         var properties = new AuthenticationProperties { Items = { [Stamp] = account.Stamp } };
-        await context.SignInAsync(SignInServices.HalfWay, new(ToActor(account).ToIdentity(SignInServices.HalfWay)), properties);
+        await context.SignInAsync(SignInServices.HalfWay, new(account.Actor.ToIdentity(SignInServices.HalfWay)), properties);
     }
 
     /// <summary>Who has given the right password and has yet to give the code; null for nobody.</summary>
@@ -66,7 +65,7 @@ internal sealed class SessionCookie(IUserStore users, WebSettings settings, Time
             return;
         }
 
-        context.ReplacePrincipal(new(ToActor(account).ToIdentity(Scheme)));
+        context.ReplacePrincipal(new(account.Actor.ToIdentity(Scheme)));
     }
 
     /// <inheritdoc/>
@@ -79,6 +78,4 @@ internal sealed class SessionCookie(IUserStore users, WebSettings settings, Time
     private bool IsTooOld(AuthenticationProperties properties) =>
         !DateTimeOffset.TryParse(properties.GetString(Started), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var started)
         || clock.GetUtcNow() - started > TimeSpan.FromHours(settings.Session.AbsoluteHours);
-
-    private static Actor ToActor(UserAccount account) => new(account.Id, account.Name, account.Role, account.Team);
 }

@@ -20,6 +20,8 @@ internal static class SignInServices
         services.AddSingleton<TotpSecrets>();
         services.AddSingleton<AccountWriter>();
         services.AddSingleton<LocalSignIn>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<OwnAccount>();
         services.AddAuthentication(SessionCookie.Scheme)
             .AddCookie(SessionCookie.Scheme, options =>
             {
