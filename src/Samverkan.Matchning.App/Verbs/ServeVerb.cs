@@ -15,11 +15,14 @@ internal static class ServeVerb
     {
         var data = new Option<string>("--data")
         {
-            Description = "Datamappen med ärenden, konton och logg. Skapas om den inte finns. Utelämnas: mappen data här.", HelpName = "MAPP", DefaultValueFactory = _ => "data",
+            Description = "Datamappen med ärenden, konton och logg. Skapas om den inte finns. Utelämnas: mappen data här.",
+            HelpName = "MAPP",
+            DefaultValueFactory = _ => "data",
         };
         var urls = new Option<string?>("--urls")
         {
-            Description = "Adress att svara på, flera med semikolon emellan. Utelämnas: http://127.0.0.1:5080, som bara nås från den här datorn.", HelpName = "ADRESS",
+            Description = "Adress att svara på, flera med semikolon emellan. Utelämnas: http://127.0.0.1:5080, som bara nås från den här datorn.",
+            HelpName = "ADRESS",
         };
         var demo = new Option<bool>("--demo") { Description = "Lägg upp påhittade konton och ärenden att prova med. Bara i en datamapp utan egna konton." };
         var corpus = SharedOptions.Corpus();

@@ -48,7 +48,8 @@ internal sealed class WebApp : IAsyncDisposable
                 if (clock is not null)
                 {
                     builder.Services.AddSingleton(clock);
-                }            });
+                }
+            });
         _app.MapGet("/prov/oskyddad", () => "aldrig");
         map?.Invoke(_app);
     }
