@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Samverkan.Matchning.Web.Http;
+using Samverkan.Matchning.Web.SignIn;
+
+namespace Samverkan.Matchning.Web.Pages.Konto;
+
+/// <summary>Signs in with a local account.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(RateLimits.SignIn)]
+internal sealed class LoggaInModel(LocalSignIn signIn, SessionCookie session) : PageModel
+{
+    /// <summary>The e-mail address typed.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>The password typed.</summary>
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>Where to go afterwards.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Retur { get; set; }
+
+    public IActionResult OnGet() => User.ActorOrNull() is null ? Page() : Onward();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (string.IsNullOrWhiteSpace(Email))
+        {
+            ModelState.AddModelError(nameof(Email), "Ange din e-postadress.");
+        }
+
+        if (string.IsNullOrEmpty(Password))
+        {
+            ModelState.AddModelError(nameof(Password), "Ange ditt lösenord.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var result = signIn.Try(Email!, Password!);
+        switch (result)
+        {
+            case SignInAttempt.Done done:
+                await session.StartAsync(HttpContext, done.Account);
+                return Onward();
+            case SignInAttempt.NeedsCode code:
+                await SessionCookie.StartHalfWayAsync(HttpContext, code.Account);
+                return RedirectToPage("/Konto/Kod", new { Retur });
+            case SignInAttempt.Locked locked:
+                ModelState.AddModelError(nameof(Email), $"Kontot är låst efter för många försök. Försök igen {Swedish.Moment(locked.Until)}, eller kontakta en administratör.");
+                return Page();
+            default:
+                ModelState.AddModelError(nameof(Email), "E-postadressen eller lösenordet stämmer inte. Efter fem fel i rad är kontot låst i 15 minuter.");
+                return Page();
+        }
+    }
+
+    /// <summary>Only to a page of our own: a link with another address must not lead people away after they have signed in.</summary>
+    private IActionResult Onward() => Url.IsLocalUrl(Retur) ? LocalRedirect(Retur) : LocalRedirect("/");
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Samverkan.Matchning.Web;
+
+/// <summary>How numbers, dates and order are written for people.</summary>
+internal static class Swedish
+{
+    /// <summary>sv-SE.</summary>
+    public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("sv-SE");
+
+    /// <summary>Alphabetical order with å, ä and ö last.</summary>
+    public static StringComparer Order { get; } = StringComparer.Create(Culture, ignoreCase: true);
+
+    /// <summary>A date in words, such as "3 mars 2026".</summary>
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
+
+    /// <summary>A moment in Swedish time, such as "3 mars 2026 kl. 14.05".</summary>
+    public static string Moment(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, Stockholm).ToString("d MMMM yyyy 'kl.' HH.mm", Culture);
+
+    /// <summary>A whole number with a space between thousands.</summary>
+    public static string Number(int number) => number.ToString("N0", Culture);
+
+    /// <summary>"1 träff", "2 träffar".</summary>
+    public static string Count(int number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
+
+    private static TimeZoneInfo Stockholm { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+}

@@ -1,0 +1,47 @@
+namespace Samverkan.Matchning.Web;
+
+/// <summary>What the service is told when it starts. Read from the section <c>Webb</c> of the configuration; checked once, at start.</summary>
+public sealed class WebSettings
+{
+    /// <summary>Addresses to listen on, divided by semicolons. Loopback when left out.</summary>
+    public string Urls { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>The address people use when a proxy in front of the service ends TLS; null when they reach it directly.</summary>
+    public Uri? PublicAddress { get; set; }
+
+    /// <summary>Folder for what a running service keeps. The keys that protect cookies lie below it.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>How long a session lives.</summary>
+    public SessionSettings Session { get; set; } = new();
+
+    /// <summary>How much one person may ask for.</summary>
+    public LimitSettings Limits { get; set; } = new();
+
+    /// <summary>Whether browsers reach the service by https alone.</summary>
+    public bool IsSecure => PublicAddress?.Scheme == Uri.UriSchemeHttps
+        || (PublicAddress is null && Urls.Split(';').All(url => url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)));
+}
+
+/// <summary>How long a session lives.</summary>
+public sealed class SessionSettings
+{
+    /// <summary>Minutes without a request until it ends; 1 to 480, 60 when left out.</summary>
+    public int IdleMinutes { get; set; } = 60;
+
+    /// <summary>Hours until it ends whatever happens; 1 to 24, 10 when left out.</summary>
+    public int AbsoluteHours { get; set; } = 10;
+}
+
+/// <summary>How much one person may ask for.</summary>
+public sealed class LimitSettings
+{
+    /// <summary>Requests a minute for each person; 300 when left out.</summary>
+    public int RequestsAMinute { get; set; } = 300;
+
+    /// <summary>Attempts a minute to sign in from one address; 20 when left out.</summary>
+    public int SignInsAMinute { get; set; } = 20;
+
+    /// <summary>Uploads and analyses at the same time in the whole service; 2 when left out.</summary>
+    public int UploadsAtOnce { get; set; } = 2;
+}

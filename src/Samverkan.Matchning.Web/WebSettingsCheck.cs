@@ -1,0 +1,36 @@
+using Samverkan.Matchning.Errors;
+
+namespace Samverkan.Matchning.Web;
+
+/// <summary>Checks the settings once, at start, and tells every fault in one message.</summary>
+internal static class WebSettingsCheck
+{
+    /// <exception cref="MisconfiguredException">Something is wrong; the message lists all of it.</exception>
+    public static void Run(WebSettings settings)
+    {
+        List<string> faults = [];
+        Within("Webb:Session:IdleMinutes", settings.Session.IdleMinutes, 1, 480);
+        Within("Webb:Session:AbsoluteHours", settings.Session.AbsoluteHours, 1, 24);
+        Within("Webb:Limits:RequestsAMinute", settings.Limits.RequestsAMinute, 12, 100_000);
+        Within("Webb:Limits:SignInsAMinute", settings.Limits.SignInsAMinute, 1, 10_000);
+        Within("Webb:Limits:UploadsAtOnce", settings.Limits.UploadsAtOnce, 1, 64);
+        foreach (var url in settings.Urls.Split(';').Where(url => !Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https")))
+        {
+            faults.Add($"Adressen ”{url}” ska se ut som http://127.0.0.1:5080.");
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new MisconfiguredException("konfiguration-ogiltig", $"Inställningarna går inte att använda. Rätta dem och starta igen.\n{string.Join('\n', faults)}");
+        }
+
+        void Within(string name, int value, int min, int max)
+        {
+            if (value < min || value > max)
+            {
+                faults.Add(string.Create(Swedish.Culture, $"{name} är {value} men ska vara mellan {min} och {max}."));
+            }
+        }
+    }
+}

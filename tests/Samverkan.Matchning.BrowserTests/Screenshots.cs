@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+using Samverkan.Matchning.Cases.Access;
+
+namespace Samverkan.Matchning.BrowserTests;
+
+/// <summary>
+/// Takes pictures of the pages when SAMVERKAN_BILDER names a folder; the README's pictures are made so, and stay true.
+/// </summary>
+public sealed class Screenshots(Service service) : IClassFixture<Service>
+{
+    [PictureFact]
+    public async Task Pictures_of_the_main_pages()
+    {
+        foreach (var sight in Sight.All)
+        {
+            await using var nobody = await service.Visit(sight);
+            await Take(nobody, sight, "logga-in", "/logga-in");
+            await nobody.Page.ClickAsync("main button");
+            await Take(nobody, sight, "logga-in-fel", null);
+            await using var visitor = await service.LogInAs(Role.Kansli, sight);
+            foreach (var (name, path) in Pages)
+            {
+                await Take(visitor, sight, name, path);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, string Path)> Pages =>
+    [
+        ("start", "/"),
+        ("sok-tom", "/sok"),
+        ("sok", "/sok?q=hemmasittare+i+h%C3%B6gstadiet"),
+        ("sok-filter", "/sok?q=fr%C3%A5nvaro&slag=insats&omrade=narvaro&evidens=god"),
+        ("sok-inget", "/sok?q=xqzwv&slag=insats"),
+        ("insats", "/poster/abc-alla-barn-i-centrum"),
+        ("larosate", "/poster/goteborgs-universitet"),
+        ("om", "/om"),
+        ("tillganglighet", "/om/tillganglighet"),
+        ("saknas", "/finns-inte"),
+        ("logga-ut", "/logga-ut"),
+    ];
+
+    private static async Task Take(Visitor visitor, Sight sight, string name, string? path)
+    {
+        if (path is not null)
+        {
+            await visitor.Open(path);
+        }
+
+        var folder = Environment.GetEnvironmentVariable(PictureFactAttribute.Variable)!;
+        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{sight.Name}.png"), FullPage = true });
+    }
+}
