@@ -8,6 +8,7 @@ internal static class Menu
     private static readonly MenuItem[] Items =
     [
         new("/", "Start", null),
+        new("/arenden", "Ärenden", Permission.SeeCases),
         new("/sok", "Sök", Permission.Search),
     ];
 
