@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Cases.Audit;
@@ -50,7 +49,7 @@ public sealed class ReadAnalysisJob(
     private void Save(Job job, AnalysisVersion analysis, AnalysisDocument document, IReadOnlyList<PersonalDataSpan> found)
     {
         var by = Changed.Now(job.OrderedBy, clock);
-        var text = UploadAnalysis.NewDocument(analysis.CaseId, DocumentKind.ExtractedText, analysis.FileName, JsonSerializer.SerializeToUtf8Bytes(document), by);
+        var text = UploadAnalysis.NewDocument(analysis.CaseId, DocumentKind.ExtractedText, analysis.FileName, StoredText.Write(document), by);
         var earlier = SimilarAnalysis.Find(document, store.OfCase<AnalysisVersion>(analysis.CaseId).Where(other => other.Id != analysis.Id), documents);
         store.Commit(new CaseChange(Entry(job, analysis, $"Maskade uppgifter: {found.Count}", $"Stycken: {document.Passages.Count()}")).Add(text).Put(analysis with
         {

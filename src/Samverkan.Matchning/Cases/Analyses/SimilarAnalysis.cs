@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Cases.Store;
 using Samverkan.Matchning.Learning.Texts;
@@ -27,8 +26,7 @@ internal static class SimilarAnalysis
 
     /// <summary>The extracted text of an analysis that has been read.</summary>
     public static AnalysisDocument Text(IDocumentStore documents, AnalysisVersion analysis) =>
-        JsonSerializer.Deserialize<AnalysisDocument>(documents.Read(analysis.TextId ?? throw new InvalidOperationException("The analysis has not been read.")))
-            ?? throw new InvalidDataException("A stored text is empty.");
+        StoredText.Read(documents.Read(analysis.TextId ?? throw new InvalidOperationException("The analysis has not been read.")));
 
     /// <summary>Share of the smaller set that the other has too; 0 when one is empty.</summary>
     public static double Share(HashSet<ulong> one, HashSet<ulong> other)
