@@ -19,7 +19,7 @@ public sealed class DocumentReader(DocumentReaderOptions options) : IDocumentRea
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(fileName);
         var name = NameOnly(fileName);
-        var bytes = await BufferAsync(content, cancellationToken).ConfigureAwait(false);
+        var bytes = await BoundedStream.ReadAllAsync(content, options.MaxBytes, cancellationToken).ConfigureAwait(false);
         var format = ContentSniffer.Sniff(bytes, Path.GetExtension(name));
         var builder = new AnalysisDocumentBuilder();
         await ReadAsync(format, bytes, builder, cancellationToken).ConfigureAwait(false);
@@ -65,24 +65,6 @@ public sealed class DocumentReader(DocumentReaderOptions options) : IDocumentRea
     {
         var text = TextDecoder.Decode(bytes);
         return text.Length <= options.MaxTextLength ? text : throw Rejections.TooMuchText(options.MaxTextLength);
-    }
-
-    private async Task<byte[]> BufferAsync(Stream content, CancellationToken cancellationToken)
-    {
-        using var buffer = new MemoryStream();
-        var block = new byte[81920];
-        int read;
-        while ((read = await content.ReadAsync(block, cancellationToken).ConfigureAwait(false)) > 0)
-        {
-            if (buffer.Length + read > options.MaxBytes)
-            {
-                throw Rejections.TooLarge(options.MaxBytes);
-            }
-
-            buffer.Write(block, 0, read);
-        }
-
-        return buffer.Length > 0 ? buffer.ToArray() : throw Rejections.Empty();
     }
 
     /// <summary>Browsers and zip tools on other systems send whole paths; both separators are cut on every system.</summary>

@@ -17,7 +17,7 @@ internal static class Rejections
             $"Filen är större än {Math.Max(1, maxBytes / (1024 * 1024))} MB. Ta bort bilder och bilagor och försök igen."));
 
     public static RejectedInputException TooLargeInside() =>
-        new("dokument-for-stort", "Filen innehåller långt mer än en nulägesanalys och läses därför inte. Spara om den utan bilder och bilagor och försök igen.");
+        new("dokument-for-stort", "Filen innehåller långt mer än ett vanligt dokument och läses därför inte. Spara om den utan bilder och bilagor och försök igen.");
 
     public static RejectedInputException TooMuchText(int maxCharacters) =>
         new("dokument-for-stort", string.Create(

@@ -7,16 +7,16 @@ public interface IAgreementWriter
 {
     /// <summary>Fills the template.</summary>
     /// <param name="agreement">What the document is to say.</param>
-    /// <param name="template">The template's bytes.</param>
+    /// <param name="templateFile">The template's bytes.</param>
     /// <param name="cancellationToken">Stops writing.</param>
     /// <exception cref="RejectedInputException">The template is no document, has macros, or has no fields at all.</exception>
-    Task<AgreementDocument> WriteAsync(Agreement agreement, Stream template, CancellationToken cancellationToken);
+    Task<AgreementDocument> WriteAsync(Agreement agreement, Stream templateFile, CancellationToken cancellationToken);
 
     /// <summary>Says what is wrong with a template, in Swedish, for the one who edits it; empty when nothing is.</summary>
-    /// <param name="template">The template's bytes.</param>
+    /// <param name="templateFile">The template's bytes.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="RejectedInputException">The template is no document or has macros.</exception>
-    Task<IReadOnlyList<string>> CheckAsync(Stream template, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>> CheckAsync(Stream templateFile, CancellationToken cancellationToken);
 }
 
 /// <summary>A written överenskommelse.</summary>

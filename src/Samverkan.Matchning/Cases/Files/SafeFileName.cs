@@ -9,8 +9,8 @@ namespace Samverkan.Matchning.Cases.Files;
 /// </summary>
 public static class SafeFileName
 {
-    /// <summary>Longest name, in characters; with four bytes each it still fits the 255 bytes of common file systems.</summary>
-    public const int MaxLength = 60;
+    /// <summary>Longest name, in bytes of UTF-8; common file systems take 255, and a number or suffix may be added.</summary>
+    public const int MaxBytes = 200;
 
     private const int MaxExtension = 10;
     private const string Forbidden = "\"*/:<>?\\|";
@@ -19,7 +19,7 @@ public static class SafeFileName
     /// <param name="name">As somebody gave it, perhaps with folders.</param>
     /// <returns>
     /// The last part of the path without characters that systems forbid, control characters and marks that turn the direction of
-    /// text; not a device's name; at most <see cref="MaxLength"/> characters with the extension kept; "namnlös" when nothing is left.
+    /// text; not a device's name; at most <see cref="MaxBytes"/> bytes with the extension kept; "namnlös" when nothing is left.
     /// </returns>
     public static string Of(string name)
     {
@@ -34,7 +34,7 @@ public static class SafeFileName
         var dot = clean.LastIndexOf('.');
         var extension = dot > 0 && clean.Length - dot <= MaxExtension ? clean[dot..] : "";
         var stem = clean[..^extension.Length];
-        stem = Shorten(stem, MaxLength - extension.Length).TrimEnd(' ', '.');
+        stem = Shorten(stem, MaxBytes - Encoding.UTF8.GetByteCount(extension)).TrimEnd(' ', '.');
         return (IsDevice(stem) ? "_" : "") + stem + extension;
     }
 
@@ -58,17 +58,19 @@ public static class SafeFileName
     }
 
     /// <summary>Cuts between whole characters as people see them.</summary>
-    private static string Shorten(string text, int max)
+    private static string Shorten(string text, int maxBytes)
     {
-        if (text.Length <= max)
+        var (end, bytes) = (0, 0);
+        while (end < text.Length)
         {
-            return text;
-        }
+            var length = StringInfo.GetNextTextElementLength(text, end);
+            bytes += Encoding.UTF8.GetByteCount(text.AsSpan(end, length));
+            if (bytes > maxBytes)
+            {
+                break;
+            }
 
-        var end = 0;
-        for (var next = 0; (next += StringInfo.GetNextTextElementLength(text, next)) <= max && next < text.Length;)
-        {
-            end = next;
+            end += length;
         }
 
         return text[..end];
