@@ -4,9 +4,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Samverkan.Matchning.App;
 using Samverkan.Matchning.Cases.Access;
+using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Users;
-using Samverkan.Matchning.IntegrationTests.Web;
 using Samverkan.Matchning.Language;
+using Samverkan.Matchning.Storage.Sqlite.Cases;
 using Samverkan.Matchning.Web;
 using Samverkan.Matchning.Web.SignIn;
 
@@ -19,24 +20,28 @@ public sealed class Service : IAsyncLifetime
 
     private static readonly Lazy<Composition> Composition = new(() => App.Composition.Load(Repository.Corpus, Repository.Models));
     private readonly string _data = Directory.CreateTempSubdirectory("samverkan-browser-").FullName;
+    private readonly SqliteCases _cases;
     private readonly WebApplication _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <summary>Puts the service together.</summary>
-    public Service() => _app = WebHost.Create(
-        settings =>
-        {
-            settings.DataFolder = _data;
-            settings.Urls = "http://127.0.0.1:0";
-            settings.Limits.RequestsAMinute = settings.Limits.SignInsAMinute = 10_000;
-        },
-        ports =>
-        {
-            ServedPorts.Add(ports, Composition.Value);
-            ports.AddSingleton<IUserStore>(new MemoryUsers());
-        },
-        builder => builder.Logging.ClearProviders());
+    public Service()
+    {
+        _cases = new SqliteCases(_data);
+        _app = WebHost.Create(
+            settings =>
+            {
+                settings.DataFolder = _data;
+                settings.Urls = "http://127.0.0.1:0";
+                settings.Limits.RequestsAMinute = settings.Limits.SignInsAMinute = 10_000;
+            },
+            ports =>
+            {
+                ServedPorts.Add(ports, Composition.Value, _cases);
+            },
+            builder => builder.Logging.ClearProviders());
+    }
 
     /// <summary>The address, without a slash at the end.</summary>
     public string Address => _app.Urls.Single();
@@ -61,7 +66,9 @@ public sealed class Service : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
+        _cases.Dispose();
         Directory.Delete(_data, recursive: true);
     }
 
@@ -82,7 +89,8 @@ public sealed class Service : IAsyncLifetime
             PasswordHash = _app.Services.GetRequiredService<Passwords>().Hash(Password),
             Stamp = AccountWriter.NewStamp(),
         };
-        _app.Services.GetRequiredService<IUserStore>().Add(account);
+        _app.Services.GetRequiredService<IUserStore>().Add(
+            account, AuditEntry.Of(AuditAction.AccountChanged, Actor.Service, TimeProvider.System, null, UserAccount.Kind, id, "Prov"));
         var visitor = await Visit(sight ?? Sight.Light);
         await visitor.Open("/logga-in");
         await visitor.Page.FillAsync("#Email", account.Email);

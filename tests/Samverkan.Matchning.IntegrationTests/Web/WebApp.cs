@@ -6,9 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Samverkan.Matchning.App;
 using Samverkan.Matchning.Cases.Access;
+using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Users;
 using Samverkan.Matchning.IntegrationTests.CommandLine;
 using Samverkan.Matchning.Language;
+using Samverkan.Matchning.Storage.Sqlite.Cases;
 using Samverkan.Matchning.Web;
 using Samverkan.Matchning.Web.SignIn;
 
@@ -22,10 +24,12 @@ internal sealed class WebApp : IAsyncDisposable
     private static readonly Lazy<Composition> Composition = new(() => App.Composition.Load(Repository.Corpus, Repository.Models));
     private static readonly Lazy<string> PasswordHash = new(() => new Passwords().Hash(Password));
     private readonly TemporaryFolder _data = new();
+    private readonly SqliteCases _cases;
     private readonly WebApplication _app;
 
-    private WebApp(Action<WebSettings>? configure, TimeProvider? clock, Action<IServiceCollection>? services)
+    private WebApp(Action<WebSettings>? configure, TimeProvider? clock, Action<WebApplication>? map)
     {
+        _cases = new SqliteCases(_data.Path);
         _app = WebHost.Create(
             settings =>
             {
@@ -35,8 +39,7 @@ internal sealed class WebApp : IAsyncDisposable
             },
             ports =>
             {
-                ServedPorts.Add(ports, Composition.Value);
-                ports.AddSingleton<IUserStore>(new MemoryUsers());
+                ServedPorts.Add(ports, Composition.Value, _cases);
             },
             builder =>
             {
@@ -45,11 +48,9 @@ internal sealed class WebApp : IAsyncDisposable
                 if (clock is not null)
                 {
                     builder.Services.AddSingleton(clock);
-                }
-
-                services?.Invoke(builder.Services);
-            });
+                }            });
         _app.MapGet("/prov/oskyddad", () => "aldrig");
+        map?.Invoke(_app);
     }
 
     /// <summary>What the application has logged.</summary>
@@ -63,10 +64,10 @@ internal sealed class WebApp : IAsyncDisposable
 
     /// <param name="configure">Settings that differ.</param>
     /// <param name="clock">Another clock than the system's.</param>
-    /// <param name="services">Services that differ.</param>
-    public static async Task<WebApp> StartAsync(Action<WebSettings>? configure = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
+    /// <param name="map">More endpoints.</param>
+    public static async Task<WebApp> StartAsync(Action<WebSettings>? configure = null, TimeProvider? clock = null, Action<WebApplication>? map = null)
     {
-        var app = new WebApp(configure, clock, services);
+        var app = new WebApp(configure, clock, map);
         await app._app.StartAsync();
         return app;
     }
@@ -89,9 +90,12 @@ internal sealed class WebApp : IAsyncDisposable
             PasswordHash = PasswordHash.Value,
             Stamp = AccountWriter.NewStamp(),
         };
-        Users.Add(account);
+        Users.Add(account, Entry(account));
         return account;
     }
+
+    /// <summary>Changes an account as an administrator would.</summary>
+    public void Change(Guid id, Func<UserAccount, UserAccount> change) => Users.Update(change(Users.Find(id)!), Entry(Users.Find(id)!));
 
     /// <summary>A browser where a person with a role has signed in through the page.</summary>
     public async Task<WebBrowser> LogInAs(Role role) => await LogInAs(AddAccount(role));
@@ -105,9 +109,13 @@ internal sealed class WebApp : IAsyncDisposable
         return browser;
     }
 
+    private static AuditEntry Entry(UserAccount account) => AuditEntry.Of(AuditAction.AccountChanged, Actor.Service, TimeProvider.System, null, UserAccount.Kind, account.Id, "Prov");
+
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
+        _cases.Dispose();
         _data.Dispose();
     }
 }
