@@ -1,7 +1,7 @@
 namespace Samverkan.Matchning.Web.Pages.Forslag;
 
 /// <summary>An answer to a suggestion, as it was typed.</summary>
-public sealed class AnswerInput
+internal sealed class AnswerInput
 {
     /// <summary>The record; empty when none fits.</summary>
     public string? RecordId { get; set; }
