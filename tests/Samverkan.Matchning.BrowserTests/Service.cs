@@ -14,7 +14,7 @@ using Samverkan.Matchning.Web.SignIn;
 namespace Samverkan.Matchning.BrowserTests;
 
 /// <summary>The service on a free port of this machine, with the real corpus and models, and a browser to visit it with. One for all tests of a class.</summary>
-public sealed class Service : IAsyncLifetime
+public sealed class Service : IAsyncLifetime, IDisposable
 {
     internal const string Password = "en lång mening till prov";
 
@@ -68,6 +68,11 @@ public sealed class Service : IAsyncLifetime
         _playwright?.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    /// <summary>Runs after <see cref="DisposeAsync"/>.</summary>
+    public void Dispose()
+    {
         _cases.Dispose();
         Directory.Delete(_data, recursive: true);
     }
