@@ -9,6 +9,8 @@ internal static class Menu
     [
         new("/", "Start", null),
         new("/arenden", "Ärenden", Permission.SeeCases),
+        new("/uppdrag", "Uppdrag", Permission.SeeCases),
+        new("/uppdrag", "Inkorg", Permission.AnswerAssignments),
         new("/sok", "Sök", Permission.Search),
     ];
 
