@@ -18,8 +18,16 @@ internal static class Swedish
     public static string Moment(DateTimeOffset moment) =>
         TimeZoneInfo.ConvertTime(moment, Stockholm).ToString("d MMMM yyyy 'kl.' HH.mm", Culture);
 
+    /// <summary>A date as people type it: year-month-day, with or without hyphens, or day/month year; null when it is none.</summary>
+    public static DateOnly? ParseDate(string? typed) =>
+        DateOnly.TryParseExact(typed?.Trim(), ["yyyy-MM-dd", "yyyyMMdd", "yyyy-M-d", "d/M yyyy", "d MMMM yyyy", "d MMM yyyy"], Culture, DateTimeStyles.None, out var date)
+            ? date : null;
+
     /// <summary>A whole number with a space between thousands.</summary>
     public static string Number(int number) => number.ToString("N0", Culture);
+
+    /// <summary>A score with two decimals and a decimal comma.</summary>
+    public static string Decimal(double number) => number.ToString("0.00", Culture);
 
     /// <summary>"1 träff", "2 träffar".</summary>
     public static string Count(int number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";

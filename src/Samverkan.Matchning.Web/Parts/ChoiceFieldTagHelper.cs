@@ -56,7 +56,7 @@ public sealed class ChoiceFieldTagHelper : TagHelper
     {
         var select = new TagBuilder("select") { Attributes = { ["id"] = frame.Id, ["name"] = For.Name, ["class"] = "middle" } };
         frame.Tie(select);
-        select.InnerHtml.AppendHtml(Option(new Choice("", Optional ? "Alla" : "Välj")));
+        select.InnerHtml.AppendHtml(Option(new Choice("", Optional ? "Inget valt" : "Välj")));
         foreach (var choice in Choices)
         {
             select.InnerHtml.AppendHtml(Option(choice));

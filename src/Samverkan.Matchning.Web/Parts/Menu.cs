@@ -8,6 +8,9 @@ internal static class Menu
     private static readonly MenuItem[] Items =
     [
         new("/", "Start", null),
+        new("/arenden", "Ärenden", Permission.SeeCases),
+        new("/uppdrag", "Uppdrag", Permission.SeeCases),
+        new("/uppdrag", "Inkorg", Permission.AnswerAssignments),
         new("/sok", "Sök", Permission.Search),
     ];
 
