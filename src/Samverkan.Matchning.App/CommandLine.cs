@@ -63,6 +63,7 @@ internal static class CommandLine
         {
             MatchVerb.Create(),
             SearchVerb.Create(),
+            IndexVerb.Create(),
             JsonLinesVerbs.Classify(),
             JsonLinesVerbs.Embed(),
             JsonLinesVerbs.Route(),

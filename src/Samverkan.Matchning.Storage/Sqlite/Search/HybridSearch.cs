@@ -11,9 +11,9 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, S
 {
     /// <summary>
     /// Records whose cosine is computed exactly: the fusion is scaled by the best 200, and rounding to bytes moves none of them further than
-    /// this. An index no larger is exact throughout.
+    /// this.
     /// </summary>
-    private const int ExactDepth = 1000;
+    private const int ExactDepth = 2 * HybridRanking.FusionDepth;
 
     /// <summary>How far a quantised cosine may be from the exact one.</summary>
     private const float Rounding = 0.005f;

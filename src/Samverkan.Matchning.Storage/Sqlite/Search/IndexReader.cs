@@ -24,6 +24,8 @@ internal sealed class IndexReader : IDisposable
     {
         var sql = database.Sql;
         _connection = database.Open();
+        using var cache = new Statement(_connection, sql["set-cache"]);
+        cache.Run();
         _impacts = new Statement(_connection, sql["select-impacts"], "term");
         _recordImpacts = new RawStatement(_connection, sql["select-record-impacts"]);
         _vector = new RawStatement(_connection, sql["select-vector"]);
