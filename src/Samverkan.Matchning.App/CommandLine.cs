@@ -65,6 +65,7 @@ internal static class CommandLine
             ServeVerb.Create(),
             MatchVerb.Create(),
             SearchVerb.Create(),
+            IndexVerb.Create(),
             JsonLinesVerbs.Classify(),
             JsonLinesVerbs.Embed(),
             JsonLinesVerbs.Route(),

@@ -36,6 +36,8 @@ var sections = new Dictionary<string, Func<Task<IReadOnlyList<Row>>>>
     ["masking"] = MaskingThroughput.MeasureAsync,
     ["search"] = SearchLatency.MeasureAsync,
     ["import"] = ImportThroughput.MeasureAsync,
+    ["stored"] = StoredSearch.MeasureAsync,
+    ["vectors"] = VectorSearch.MeasureAsync,
 };
 if (args.FirstOrDefault(name => !sections.ContainsKey(name)) is { } unknown)
 {

@@ -5,6 +5,7 @@ using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Search;
+using Samverkan.Matchning.Storage.Sqlite.Search;
 
 namespace Samverkan.Matchning.App.Verbs;
 
@@ -18,6 +19,11 @@ internal static class SearchVerb
         var top = SharedOptions.Number("--antal", "Flest träffar, högst 500.", 10, 1, 500);
         var skip = SharedOptions.Number("--hoppa", "Träffar att hoppa över, för att läsa vidare.", 0, 0, 1_000_000);
         var json = SharedOptions.Json();
+        var data = new Option<string?>("--data")
+        {
+            Description = "Sök i sökindexet i en datamapp, även i importerad forskning. Utelämnas: bara korpusen.",
+            HelpName = "MAPP",
+        };
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
         var command = new Command("search", """
@@ -31,7 +37,7 @@ internal static class SearchVerb
               samverkan search "" --slag larosate --lan "Örebro län"
             """)
         {
-            text, top, skip, json, corpus, models,
+            text, top, skip, json, data, corpus, models,
         };
         filters.AddTo(command);
         command.SetAction(result =>
@@ -42,7 +48,8 @@ internal static class SearchVerb
                 Limit = result.GetValue(top),
                 Offset = result.GetValue(skip),
             };
-            var found = service.Index.Search(query);
+            using var stored = result.GetValue(data) is { } folder ? new SqliteSearchIndex(Folders.Index(folder), service.Models, service.Corpus) : null;
+            var found = (stored ?? (ISearchIndex)service.Index).Search(query);
             if (result.GetValue(json))
             {
                 var answer = new { Query = query.Text, Corrected = found.DidYouMean, found.Total, Hits = found.Hits.Select(ForJson) };

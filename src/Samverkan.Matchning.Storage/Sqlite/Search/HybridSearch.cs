@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics.Tensors;
 using Samverkan.Matchning.Search;
 
 namespace Samverkan.Matchning.Storage.Sqlite.Search;
@@ -12,9 +11,9 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, S
 {
     /// <summary>
     /// Records whose cosine is computed exactly: the fusion is scaled by the best 200, and rounding to bytes moves none of them further than
-    /// this. An index no larger is exact throughout.
+    /// this.
     /// </summary>
-    private const int ExactDepth = 1000;
+    private const int ExactDepth = 2 * HybridRanking.FusionDepth;
 
     /// <summary>How far a quantised cosine may be from the exact one.</summary>
     private const float Rounding = 0.005f;
@@ -95,7 +94,7 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, S
     }
 
     /// <summary>The exact cosine of question and record; −1 when the record is gone.</summary>
-    private float Cosine(int number) => reader.Vector(number) is { } vector ? TensorPrimitives.Dot<float>(question.Vector, vector) : -1;
+    private float Cosine(int number) => reader.Cosine(question.Vector, number);
 
     /// <summary>Adds what the best records have of terms whose lists were too long to read.</summary>
     private void CompleteLexical(float[] lexical, RecordSet passing, int[] bestDense)

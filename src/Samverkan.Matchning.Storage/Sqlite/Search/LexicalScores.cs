@@ -49,28 +49,47 @@ internal sealed class LexicalScores
     public void Read(float[] scores)
     {
         var left = Budget;
-        var lengths = _snapshot.Columns;
-        var average = _snapshot.AverageLength;
         foreach (var (_, weight, impacts, idf) in _terms.OrderBy(term => term.Impacts.Sum(impact => impact.Documents)))
         {
             foreach (var impact in impacts)
             {
-                var value = idf * weight;
-                IsComplete &= left > 0 && _reader.Postings(impact.Id, left, number =>
-                {
-                    left--;
-                    if (number < _snapshot.Count && _snapshot.Live.Contains(number))
-                    {
-                        if (scores[number] == 0)
-                        {
-                            Found.Add(number);
-                        }
-
-                        scores[number] += value * Bm25Index.Saturate(impact.Weight, lengths.Lengths[number], average);
-                    }
-                });
+                left = Read(impact, idf * weight, scores, left);
             }
         }
+    }
+
+    /// <summary>Adds what one impact gives.</summary>
+    /// <returns>What is left of the budget.</returns>
+    private int Read(Impact impact, float value, float[] scores, int left)
+    {
+        if (left == 0)
+        {
+            IsComplete = false;
+            return 0;
+        }
+
+        var lengths = _snapshot.Columns.Lengths;
+        var average = _snapshot.AverageLength;
+        var hasMore = _reader.HasPostings(impact.Id, out var postings);
+        for (; hasMore && left > 0; left--)
+        {
+            var number = postings.Number;
+            if (number < _snapshot.Count && _snapshot.Live.Contains(number))
+            {
+                if (scores[number] == 0)
+                {
+                    Found.Add(number);
+                }
+
+                scores[number] += value * Bm25Index.Saturate(impact.Weight, lengths[number], average);
+            }
+
+            hasMore = postings.Next();
+        }
+
+        postings.Reset();
+        IsComplete &= !hasMore;
+        return left;
     }
 
     /// <summary>The exact score of a record, with the terms it shares, weightiest first.</summary>
