@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Polly;
-using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Storage.Qdrant.Protocol;
 
 namespace Samverkan.Matchning.Storage.Qdrant;

@@ -69,7 +69,7 @@ public sealed record QdrantOptions
 public enum QdrantQuantization
 {
     /// <summary>One byte a dimension: a quarter of the memory, hardly any loss.</summary>
-    Int8,
+    Scalar,
 
     /// <summary>One bit a dimension: a thirty-second of the memory; twice as many candidates are scored anew from disk.</summary>
     Binary,

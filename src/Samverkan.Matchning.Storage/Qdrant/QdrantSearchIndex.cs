@@ -1,5 +1,5 @@
 using Samverkan.Matchning.Corpus;
-using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Search;
 using Samverkan.Matchning.Storage.Qdrant.Protocol;
 
@@ -100,7 +100,10 @@ internal sealed class QdrantSearchIndex : ISearchIndex
 
     private static IEnumerable<Candidate> Order(IReadOnlyList<Candidate> found, SearchQuery query) => query.Sort == SearchSort.Relevance
         ? found.OrderBy(candidate => candidate.Rank).ThenByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Payload.Id, StringComparer.Ordinal)
-        : HitOrder.Sort(found, query.Sort, candidate => candidate.Payload.SortedBy(), candidate => candidate.Score);
+        : HitOrder.Sort(found, query.Sort, candidate => SortKey(candidate.Payload), candidate => candidate.Score);
+
+    private static HitSortKey SortKey(PointPayload payload) =>
+        new(payload.Id, payload.Title, payload.Evidence is { } slug && EnumNames.TryParse(slug, out EvidenceLevel level) ? level : null, payload.Year);
 
     private SearchHit? Hit(Candidate candidate, HitScores scores, ReadQuery question, SearchQuery query) =>
         _local.Find(candidate.Payload.Id) is not { } record ? null :
