@@ -91,7 +91,7 @@ internal sealed class OpenApiSchema(JsonObject description)
             {
                 Check(other, member, $"{at}.{name}", faults);
             }
-            else if (properties is not null && schema["additionalProperties"] is not JsonValue)
+            else if (!(schema["additionalProperties"]?.GetValue<bool>() ?? properties is null))
             {
                 faults.Add($"{at} has no property {name}");
             }
