@@ -3,7 +3,7 @@ DECLARE @removed TABLE (number int NOT NULL PRIMARY KEY, length real NOT NULL);
 INSERT INTO @removed (number, length)
 SELECT record.number, record.length
 FROM dbo.index_record AS record
-JOIN OPENJSON(@ids) WITH (id nvarchar(200) COLLATE Latin1_General_100_BIN2 '$') AS wanted ON wanted.id = record.id
+JOIN OPENJSON(@ids) WITH (id nvarchar(200) '$') AS wanted ON record.id = wanted.id COLLATE Latin1_General_100_BIN2
 WHERE record.generation = @generation;
 
 UPDATE term SET documents = term.documents - gone.documents

@@ -1,8 +1,8 @@
 -- BM25 of every record that has a term of the question: k1 = 1.2, b = 0.75, idf = ln(1 + (N - n + 0.5) / (n + 0.5)), as in Bm25Index.
 WITH question AS (
     SELECT asked.term, asked.weight * LOG(1 + (@records - term.documents + 0.5) / (term.documents + 0.5)) AS weight
-    FROM OPENJSON(@terms) WITH (term nvarchar(200) COLLATE Latin1_General_100_BIN2 '$.Key', weight float '$.Value') AS asked
-    JOIN dbo.index_term AS term ON term.generation = @generation AND term.term = asked.term
+    FROM OPENJSON(@terms) WITH (term nvarchar(200) '$.Key', weight float '$.Value') AS asked
+    JOIN dbo.index_term AS term ON term.generation = @generation AND term.term = asked.term COLLATE Latin1_General_100_BIN2
     WHERE term.documents > 0
 )
 SELECT
