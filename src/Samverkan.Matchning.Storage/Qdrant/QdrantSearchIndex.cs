@@ -62,7 +62,7 @@ internal sealed class QdrantSearchIndex : ISearchIndex
         }
 
         RequireModel();
-        var question = _reading.Read(query.Text);
+        var question = _reading.Questions.Read(query.Text);
         var found = _candidates.Find(question, PointFilter.Of(query), CandidateSearch.Depth);
         var page = Order(found, query).Skip(query.Offset).Take(query.Limit).ToList();
         var scores = HitScores.Of(_candidates, question, [.. page.Select(candidate => candidate.Point)]);

@@ -1,4 +1,5 @@
 using System.Data;
+using Dapper;
 using Microsoft.Data.SqlClient;
 using Polly;
 using Samverkan.Matchning.Errors;
@@ -37,6 +38,10 @@ public sealed class SqlServerDatabase
         ArgumentNullException.ThrowIfNull(sql);
         Run(connection => SqlServerMigrations.Apply(connection, sql));
     }
+
+    /// <summary>Lets readers see one moment of the database without waiting for writers; done once in its life, by an account that may alter it.</summary>
+    /// <inheritdoc cref="Migrate" path="/exception"/>
+    public void AllowSnapshots() => Run(connection => connection.Execute(SqlServerMigrations.Common["allow-snapshots"]));
 
     /// <summary>Runs statements on a connection of their own, without a transaction. They may be run again from the start.</summary>
     /// <inheritdoc cref="Migrate" path="/exception"/>

@@ -49,6 +49,8 @@ internal static class SqlServerErrors
         Misconfigured(230, "databas-rattighet", "Kontot saknar rättigheter i databasen. Ge det rollerna db_datareader, db_datawriter och, vid uppgradering, db_ddladmin."),
         Misconfigured(262, "databas-rattighet", "Kontot får inte ändra databasens tabeller. Ge det rollen db_ddladmin, eller låt en administratör starta den nya versionen en gång."),
         Misconfigured(3952, "databas-ogonblick", "Databasen tillåter inte ögonblicksläsning. Kör ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON som databasens ägare."),
+        Misconfigured(5011, "databas-ogonblick", "Databasen tillåter inte ögonblicksläsning. Kör ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON som databasens ägare."),
+        Unavailable(51000, "databas-upptagen", "Databasens tabeller ändras av ett annat program just nu. Försök igen om en stund."),
         Misconfigured(208, "databas-schema", "Databasen saknar tabeller som programmet behöver. Kör samverkan doctor."),
         Misconfigured(-2146893019, "databas-certifikat", "SQL Servers certifikat godtas inte. Installera utfärdarens certifikat på den här servern."),
     ];

@@ -10,7 +10,8 @@ namespace Samverkan.Matchning.Storage.SqlServer;
 /// </summary>
 internal static class SqlServerMigrations
 {
-    private static readonly SqlFolder Common = new("SqlServer/Common");
+    /// <summary>Statements that every part of the schema shares.</summary>
+    public static readonly SqlFolder Common = new("SqlServer/Common");
 
     /// <summary>Applies what is missing.</summary>
     /// <exception cref="MisconfiguredException">The database has migrations that this program does not know.</exception>

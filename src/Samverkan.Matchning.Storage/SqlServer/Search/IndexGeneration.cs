@@ -9,4 +9,8 @@ namespace Samverkan.Matchning.Storage.SqlServer.Search;
 /// <param name="NextNumber">Number of the next record.</param>
 /// <param name="Version">Grows with every change.</param>
 internal sealed record IndexGeneration(
-    int Generation, string Fingerprint, DateTimeOffset BuiltAt, int Records, double TotalLength, int NextNumber, long Version);
+    int Generation, string Fingerprint, DateTimeOffset BuiltAt, int Records, double TotalLength, int NextNumber, long Version)
+{
+    /// <summary>What of it changes, as parameters: SQL Server may tell upper case from lower.</summary>
+    public object Counts => new { generation = Generation, records = Records, totalLength = TotalLength, nextNumber = NextNumber };
+}

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Microsoft.Data.SqlClient;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Search;

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.SqlClient;
 using Samverkan.Matchning.Search;
+using Samverkan.Matchning.Storage.Sqlite.Search;
 
 namespace Samverkan.Matchning.Storage.SqlServer.Search;
 
@@ -8,7 +9,7 @@ namespace Samverkan.Matchning.Storage.SqlServer.Search;
 internal sealed class SqlServerIndexRebuild(SqlConnection connection, IndexGeneration started) : IIndexRebuild
 {
     private readonly AttributeCodes _codes = new([], []);
-    private readonly WordTable _words = new();
+    private readonly WordCounts _words = new();
     private IndexGeneration _generation = started;
 
     /// <inheritdoc/>
@@ -31,9 +32,9 @@ internal sealed class SqlServerIndexRebuild(SqlConnection connection, IndexGener
         using (var transaction = connection.BeginTransaction())
         {
             _codes.Save(connection, transaction, sql, _generation.Generation);
-            _words.Save(connection, transaction, sql, _generation.Generation);
+            WordTable.Save(_words, connection, transaction, _generation.Generation);
             connection.Execute(sql["insert-terms"], new { generation = _generation.Generation }, transaction, commandTimeout: 0);
-            connection.Execute(sql["update-generation"], _generation, transaction);
+            connection.Execute(sql["update-generation"], _generation.Counts, transaction);
             connection.Execute(sql["switch-generation"], new { generation = _generation.Generation }, transaction);
             transaction.Commit();
         }

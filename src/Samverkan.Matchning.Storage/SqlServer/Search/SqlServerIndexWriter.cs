@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.SqlClient;
 using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Search;
+using Samverkan.Matchning.Storage.Sqlite.Search;
 
 namespace Samverkan.Matchning.Storage.SqlServer.Search;
 
@@ -49,9 +50,9 @@ public sealed class SqlServerIndexWriter(SqlServerDatabase database, TimeProvide
                 batch.Send(connection, transaction);
                 codes.Save(connection, transaction, Sql, before.Generation);
                 connection.Execute(Sql["count-terms"], new { generation = before.Generation, from = before.NextNumber }, transaction);
-                var words = new WordTable();
+                var words = new WordCounts();
                 words.Add(latest);
-                words.Save(connection, transaction, Sql, before.Generation);
+                WordTable.Save(words, connection, transaction, before.Generation);
                 return batch.After;
             });
         }
@@ -89,7 +90,7 @@ public sealed class SqlServerIndexWriter(SqlServerDatabase database, TimeProvide
         using var connection = OpenAlone();
         using var transaction = connection.BeginTransaction();
         var current = connection.QuerySingleOrDefault<IndexGeneration>(Sql["select-current"], transaction: transaction) ?? throw NoIndex();
-        connection.Execute(Sql["update-generation"], change(connection, transaction, current), transaction);
+        connection.Execute(Sql["update-generation"], change(connection, transaction, current).Counts, transaction);
         transaction.Commit();
         return 0;
     });

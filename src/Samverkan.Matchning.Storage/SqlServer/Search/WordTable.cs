@@ -1,36 +1,21 @@
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.SqlClient;
-using Samverkan.Matchning.Search;
+using Samverkan.Matchning.Storage.Sqlite.Search;
 
 namespace Samverkan.Matchning.Storage.SqlServer.Search;
 
-/// <summary>Counts the words of many records within bounded memory: when there are too many, the rarest are forgotten.</summary>
-internal sealed class WordTable
+/// <summary>The words of the records in the table <c>index_word</c>.</summary>
+internal static class WordTable
 {
-    private const int Most = 1_000_000, MaxLength = 100, Chunk = 20_000;
-    private Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private const int Chunk = 20_000;
 
-    /// <summary>Counts a batch.</summary>
-    public void Add(IReadOnlyList<IndexedRecord> batch)
+    /// <summary>Adds counts to those of a generation.</summary>
+    public static void Save(WordCounts words, SqlConnection connection, SqlTransaction transaction, int generation)
     {
-        foreach (var (word, count) in batch.SelectMany(record => record.Words).Where(word => word.Key.Length <= MaxLength))
+        foreach (var chunk in words.Counts.Chunk(Chunk))
         {
-            _words[word] = _words.GetValueOrDefault(word) + count;
-        }
-
-        for (var least = 1; _words.Count > Most; least++)
-        {
-            _words = _words.Where(word => word.Value > least).ToDictionary(StringComparer.Ordinal);
-        }
-    }
-
-    /// <summary>Adds the counts to those of a generation.</summary>
-    public void Save(SqlConnection connection, SqlTransaction transaction, SqlFolder sql, int generation)
-    {
-        foreach (var chunk in _words.Chunk(Chunk))
-        {
-            connection.Execute(sql["add-words"], new { generation, words = JsonSerializer.Serialize(chunk) }, transaction, commandTimeout: 0);
+            connection.Execute(SqlServerIndexWriter.Sql["add-words"], new { generation, words = JsonSerializer.Serialize(chunk) }, transaction, commandTimeout: 0);
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 
-namespace Samverkan.Matchning.IntegrationTests.Storage.Qdrant;
+namespace Samverkan.Matchning.IntegrationTests.Qdrant;
 
 /// <summary>Qdrant's own description of its REST interface, which lies beside the repository in continuous integration.</summary>
 internal sealed class QdrantDescription

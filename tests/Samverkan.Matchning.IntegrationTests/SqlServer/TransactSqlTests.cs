@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
-namespace Samverkan.Matchning.IntegrationTests.Storage.SqlServer;
+namespace Samverkan.Matchning.IntegrationTests.SqlServer;
 
 /// <summary>Every T-SQL statement of the program is parsed by Microsoft's own parser, and stands in a file.</summary>
 public sealed partial class TransactSqlTests
@@ -34,6 +34,33 @@ public sealed partial class TransactSqlTests
     }
 
     [Fact]
+    public void Every_column_of_a_statement_is_one_that_a_migration_makes()
+    {
+        var tables = Tables();
+        foreach (var file in Names)
+        {
+            var uses = new ColumnUses(tables);
+            Parse(File.ReadAllText(Path.Combine(Folder, file)), out _).Accept(uses);
+            Assert.Empty(uses.Faults.Select(fault => $"{file}: {fault}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("SELECT recod.title FROM dbo.index_record AS record")]
+    [InlineData("SELECT record.titel FROM dbo.index_record AS record")]
+    [InlineData("SELECT titel FROM dbo.index_record")]
+    [InlineData("SELECT title FROM dbo.index_rekord")]
+    [InlineData("INSERT INTO dbo.index_term (generation, term, document) VALUES (1, N'a', 1)")]
+    [InlineData("UPDATE dbo.index_term SET document = 1")]
+    public void A_misspelt_name_is_found(string statement)
+    {
+        var uses = new ColumnUses(Tables());
+        Parse(statement, out var errors).Accept(uses);
+        Assert.Empty(errors);
+        Assert.NotEmpty(uses.Faults);
+    }
+
+    [Fact]
     public void The_parser_finds_faults()
     {
         Parse("SELECT id FRM dbo.record WHERE (id = @id", out var errors);
@@ -56,6 +83,17 @@ public sealed partial class TransactSqlTests
     public void No_SQL_stands_in_the_code_of_SQL_Server() => Assert.All(
         Directory.EnumerateFiles(Path.Combine(Folder, "..", "..", "SqlServer"), "*.cs", SearchOption.AllDirectories),
         file => Assert.DoesNotMatch(SqlInCode(), File.ReadAllText(file)));
+
+    private static IReadOnlyDictionary<string, HashSet<string>> Tables()
+    {
+        var tables = new SchemaTables();
+        foreach (var file in Names.Where(name => name.Contains("/0", StringComparison.Ordinal) || name.StartsWith("Common/create", StringComparison.Ordinal)))
+        {
+            Parse(File.ReadAllText(Path.Combine(Folder, file)), out _).Accept(tables);
+        }
+
+        return tables.All;
+    }
 
     private static TSqlScript Parse(string text, out IList<ParseError> errors)
     {
@@ -95,5 +133,14 @@ public sealed partial class TransactSqlTests
         public override void Visit(DeclareTableVariableBody node) => Declared.Add(node.VariableName.Value);
 
         public override void Visit(VariableReference node) => Used.Add(node.Name);
+
+        /// <summary>The names by which a procedure takes its parameters are its own.</summary>
+        public override void Visit(ExecuteParameter node)
+        {
+            if (node.Variable is { } own)
+            {
+                Declared.Add(own.Name);
+            }
+        }
     }
 }

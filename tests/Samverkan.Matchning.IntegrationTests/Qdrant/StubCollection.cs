@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Samverkan.Matchning.IntegrationTests.Storage.Qdrant;
+namespace Samverkan.Matchning.IntegrationTests.Qdrant;
 
 /// <summary>A collection of the stub server: exact searches over points kept as JSON, by Qdrant's documented rules.</summary>
 internal sealed class StubCollection(JsonNode created)

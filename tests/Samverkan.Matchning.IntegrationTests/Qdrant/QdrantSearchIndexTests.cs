@@ -3,7 +3,7 @@ using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Search;
 using Samverkan.Matchning.Storage.Qdrant;
 
-namespace Samverkan.Matchning.IntegrationTests.Storage.Qdrant;
+namespace Samverkan.Matchning.IntegrationTests.Qdrant;
 
 /// <summary>Searches through the stub answer as the exact index does.</summary>
 public sealed class QdrantSearchIndexTests(QdrantSetup setup) : IClassFixture<QdrantSetup>, IAsyncLifetime

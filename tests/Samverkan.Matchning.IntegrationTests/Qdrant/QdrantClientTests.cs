@@ -4,7 +4,7 @@ using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Storage.Qdrant;
 using Samverkan.Matchning.Storage.Qdrant.Protocol;
 
-namespace Samverkan.Matchning.IntegrationTests.Storage.Qdrant;
+namespace Samverkan.Matchning.IntegrationTests.Qdrant;
 
 /// <summary>What the client does when Qdrant is busy, slow, away or something else.</summary>
 public sealed class QdrantClientTests : IAsyncLifetime

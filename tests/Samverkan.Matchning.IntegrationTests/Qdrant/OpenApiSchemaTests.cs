@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Samverkan.Matchning.IntegrationTests.Storage.Qdrant;
+namespace Samverkan.Matchning.IntegrationTests.Qdrant;
 
 /// <summary>The checker finds faults; without that, no fault would mean nothing.</summary>
 public sealed class OpenApiSchemaTests

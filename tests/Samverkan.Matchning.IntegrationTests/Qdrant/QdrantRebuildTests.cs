@@ -3,7 +3,7 @@ using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Search;
 using Samverkan.Matchning.Storage.Qdrant;
 
-namespace Samverkan.Matchning.IntegrationTests.Storage.Qdrant;
+namespace Samverkan.Matchning.IntegrationTests.Qdrant;
 
 /// <summary>A new index is made beside the old one and takes its place in one step.</summary>
 public sealed class QdrantRebuildTests : IAsyncLifetime

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Samverkan.Matchning.Storage.Qdrant;
 
-namespace Samverkan.Matchning.IntegrationTests.Storage.Qdrant;
+namespace Samverkan.Matchning.IntegrationTests.Qdrant;
 
 /// <summary>
 /// A server that behaves like Qdrant in what we use of it, on a port of its own. It remembers every request and checks it against Qdrant's
