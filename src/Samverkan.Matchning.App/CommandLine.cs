@@ -70,6 +70,7 @@ internal static class CommandLine
             CorpusVerb.Create(folder => Folders.Corpus(folder), TimeProvider.System),
             TrainVerb.Create(),
             EvaluateVerb.Create(),
+            DoctorVerb.Create(),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpText();
         root.Options.OfType<HelpOption>().Single().Description = "Visa den här hjälpen.";

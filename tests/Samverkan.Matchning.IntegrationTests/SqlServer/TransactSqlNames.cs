@@ -23,11 +23,13 @@ internal sealed class SchemaTables : TSqlFragmentVisitor
 internal sealed class ColumnUses(IReadOnlyDictionary<string, HashSet<string>> tables) : TSqlFragmentVisitor
 {
     private readonly Dictionary<string, HashSet<string>> _sources = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _made = new(StringComparer.OrdinalIgnoreCase) { "inserted", "deleted" };
+    private readonly HashSet<string> _made = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _aliases = new(StringComparer.OrdinalIgnoreCase) { "inserted", "deleted" };
     private readonly List<(string? Source, string Column)> _uses = [];
 
     public IEnumerable<string> Faults => _uses.Where(use => use.Source is { } source && _sources.TryGetValue(source, out var columns)
-        ? !columns.Contains(use.Column) : !_made.Contains(use.Column) && !_sources.Values.Any(columns => columns.Contains(use.Column)))
+        ? !columns.Contains(use.Column)
+        : (use.Source is { } other && !_aliases.Contains(other)) || (!_made.Contains(use.Column) && !_sources.Values.Any(columns => columns.Contains(use.Column))))
         .Select(use => $"{use.Source}.{use.Column}").Concat(_sources.Where(source => source.Value.Count == 0).Select(source => $"no table {source.Key}"));
 
     public override void Visit(NamedTableReference node)
@@ -46,6 +48,12 @@ internal sealed class ColumnUses(IReadOnlyDictionary<string, HashSet<string>> ta
             _sources[name] = []; // an alias or a common table expression has no schema before it; a table always has
         }
     }
+
+    public override void Visit(TableReferenceWithAlias node) => _aliases.Add(node.Alias?.Value ?? "");
+
+    public override void Visit(CommonTableExpression node) => _aliases.Add(node.ExpressionName.Value);
+
+    public override void Visit(MergeSpecification node) => _aliases.Add(node.TableAlias?.Value ?? "");
 
     public override void Visit(OpenJsonTableReference node) => _made.UnionWith(node.SchemaDeclarationItems.Select(item => item.ColumnDefinition.ColumnIdentifier.Value));
 

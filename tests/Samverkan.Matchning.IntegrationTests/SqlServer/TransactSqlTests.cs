@@ -13,6 +13,9 @@ public sealed partial class TransactSqlTests
     private static IEnumerable<string> Names =>
         [.. Directory.EnumerateFiles(Folder, "*.sql", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
+    private static IEnumerable<string> Migrations =>
+        Names.Where(name => name.Contains("/0", StringComparison.Ordinal) || name.StartsWith("Common/create", StringComparison.Ordinal));
+
     [Theory]
     [MemberData(nameof(Files))]
     public void A_file_is_sound_TSQL(string file)
@@ -37,7 +40,7 @@ public sealed partial class TransactSqlTests
     public void Every_column_of_a_statement_is_one_that_a_migration_makes()
     {
         var tables = Tables();
-        foreach (var file in Names)
+        foreach (var file in Names.Except(Migrations))
         {
             var uses = new ColumnUses(tables);
             Parse(File.ReadAllText(Path.Combine(Folder, file)), out _).Accept(uses);
@@ -87,7 +90,7 @@ public sealed partial class TransactSqlTests
     private static IReadOnlyDictionary<string, HashSet<string>> Tables()
     {
         var tables = new SchemaTables();
-        foreach (var file in Names.Where(name => name.Contains("/0", StringComparison.Ordinal) || name.StartsWith("Common/create", StringComparison.Ordinal)))
+        foreach (var file in Migrations)
         {
             Parse(File.ReadAllText(Path.Combine(Folder, file)), out _).Accept(tables);
         }
