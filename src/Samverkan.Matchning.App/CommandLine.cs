@@ -71,6 +71,7 @@ internal static class CommandLine
             TrainVerb.Create(),
             EvaluateVerb.Create(),
             DoctorVerb.Create(),
+            AuditVerb.Create(),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpText();
         root.Options.OfType<HelpOption>().Single().Description = "Visa den här hjälpen.";

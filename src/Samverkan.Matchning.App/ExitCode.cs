@@ -11,6 +11,8 @@ internal static class ExitCode
     public const int RejectedInput = 3;
     public const int NotFound = 4;
     public const int Misconfigured = 5;
+    public const int Unavailable = 6;
+    public const int BrokenLog = 7;
     public const int Cancelled = 130;
 
     public static int Of(SamverkanException error) => error switch

@@ -24,6 +24,15 @@ internal static class MaskedPassage
         return text.Append(passage.Text, position - passage.Span.Start, passage.Span.End - position).ToString();
     }
 
+    /// <summary>The texts that are masked somewhere in a document, the longest first, with the label that stands in their place.</summary>
+    public static IReadOnlyList<(string Text, string Label)> Texts(AnalysisDocument document, IReadOnlyList<PersonalDataSpan> found) =>
+        [.. found.Select(item => (Text: item.Span.Of(document.Text), Label: item.Type.Label())).DistinctBy(item => item.Text)
+            .OrderByDescending(item => item.Text.Length)];
+
+    /// <summary>A heading without texts that are masked elsewhere: it is read apart from the document, where a person may have masked more.</summary>
+    public static string Without(string heading, IReadOnlyList<(string Text, string Label)> masked) =>
+        masked.Aggregate(heading, (text, mask) => text.Replace(mask.Text, mask.Label, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>By halving: a long document has thousands of passages and thousands of names.</summary>
     private static int FirstEndingAfter(IReadOnlyList<PersonalDataSpan> found, int position)
     {

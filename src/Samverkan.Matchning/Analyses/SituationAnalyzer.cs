@@ -31,11 +31,23 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
     public SituationAnalysis Analyze(AnalysisDocument document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var masked = detector.Detect(document.Text);
+        return Analyze(document, detector.Detect(document.Text), cancellationToken);
+    }
+
+    /// <summary>Analyses a document by a masking that a person has reviewed.</summary>
+    /// <param name="document">The document as it was read.</param>
+    /// <param name="masked">What to mask, in order and without overlaps; nothing else is masked in the passages.</param>
+    /// <param name="cancellationToken">Ends the work between two passages.</param>
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    public SituationAnalysis Analyze(AnalysisDocument document, IReadOnlyList<PersonalDataSpan> masked, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(masked);
         var passages = document.Passages.ToArray();
         var read = new ReadPassage[passages.Length];
+        var names = MaskedPassage.Texts(document, masked);
         var headings = passages.Select(passage => passage.Heading ?? "").Distinct(StringComparer.Ordinal)
-            .ToDictionary(heading => heading, ReadHeading, StringComparer.Ordinal);
+            .ToDictionary(heading => heading, heading => ReadHeading(MaskedPassage.Without(heading, names)), StringComparer.Ordinal);
         var options = new ParallelOptions { CancellationToken = cancellationToken };
         Parallel.For(0, passages.Length, options, i => read[i] = Read(passages[i], headings[passages[i].Heading ?? ""], masked));
 

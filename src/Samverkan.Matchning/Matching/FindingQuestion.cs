@@ -42,6 +42,8 @@ internal sealed class FindingQuestion
 
     public string Area => _finding.Area.Slug;
 
+    public string AreaName => _finding.Area.Name;
+
     /// <summary>Cosine, with values below zero as zero.</summary>
     public double Semantic(CorpusRecord record) => Math.Max(0, _index.Cosine(_vector, _index.NumberOf(record)));
 

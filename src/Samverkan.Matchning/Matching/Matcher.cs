@@ -45,27 +45,54 @@ public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock
         var question = new FindingQuestion(finding, index);
         var reasons = new ReasonWriter(finding, question, context, clock.GetLocalNow().Year);
         return new AreaMatch(
-            finding,
-            Rank<Intervention>(question, record => record.Status != RecordStatus.Replaced, reasons.For, context.Limit),
-            Rank<University>(question, _ => true, reasons.For, context.Limit),
-            Rank<SpsmService>(question, record => record.Status != RecordStatus.Replaced, reasons.For, context.Limit),
-            Rank<ResearchItem>(question, _ => true, reasons.For, context.Limit),
-            router.Route(finding));
+            finding, Shown<Intervention>(question, reasons, context), Shown<University>(question, reasons, context),
+            Shown<SpsmService>(question, reasons, context), Shown<ResearchItem>(question, reasons, context), router.Route(finding));
     }
 
-    private Suggestion[] Rank<T>(FindingQuestion question, Func<T, bool> isCandidate, Func<T, IReadOnlyList<Reason>> reasons, int limit)
-        where T : CorpusRecord =>
-        [.. index.Records.OfType<T>()
-            .Where(record => record.Areas.Contains(question.Area) && isCandidate(record))
-            .Select(record => (Record: record, Reasons: reasons(record)))
+    /// <summary>Tells why a record is, or is not, among the suggestions for a finding.</summary>
+    /// <param name="finding">An area with the passages it rests on, at least one.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="context">The same as when the suggestions were made.</param>
+    public RecordVerdict WhyNot(Finding finding, CorpusRecord record, MatchContext context)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(context);
+        var question = new FindingQuestion(finding, index);
+        var reasons = new ReasonWriter(finding, question, context, clock.GetLocalNow().Year);
+        return record switch
+        {
+            _ when !index.Records.Contains(record) => RecordVerdict.NotMatched(record),
+            Intervention => WhyNot<Intervention>(question, reasons, record, context),
+            University => WhyNot<University>(question, reasons, record, context),
+            SpsmService => WhyNot<SpsmService>(question, reasons, record, context),
+            ResearchItem => WhyNot<ResearchItem>(question, reasons, record, context),
+            _ => throw new ArgumentOutOfRangeException(nameof(record)),
+        };
+    }
+
+    private RecordVerdict WhyNot<T>(FindingQuestion question, ReasonWriter reasons, CorpusRecord record, MatchContext context) where T : CorpusRecord
+    {
+        var isAboutArea = record.RankOf(question.Area) >= 0;
+        return RecordVerdict.Of(
+            record, question.AreaName, isAboutArea, IsOnOffer(record), MinScore, isAboutArea ? reasons.For(record) : [], [.. Ranked<T>(question, reasons).Select(row => (row.Record, row.Score))], context.Limit);
+    }
+
+    private Suggestion[] Shown<T>(FindingQuestion question, ReasonWriter reasons, MatchContext context) where T : CorpusRecord =>
+        [.. Ranked<T>(question, reasons).Take(context.Limit).Select(row => new Suggestion(
+            row.Record, row.Score, [.. row.Reasons.OrderByDescending(reason => reason.Contribution)],
+            question.AnsweredPassages(row.Record, PassagesShown)))];
+
+    private IEnumerable<(CorpusRecord Record, IReadOnlyList<Reason> Reasons, double Score)> Ranked<T>(FindingQuestion question, ReasonWriter reasons)
+        where T : CorpusRecord => index.Records.OfType<T>()
+            .Where(record => record.Areas.Contains(question.Area) && IsOnOffer(record))
+            .Select(record => (Record: (CorpusRecord)record, Reasons: reasons.For((CorpusRecord)record)))
             .Select(row => (row.Record, row.Reasons, Score: row.Reasons.Sum(reason => reason.Contribution)))
             .Where(row => row.Score >= MinScore)
             .OrderBy(row => row.Record.IsVerified ? 0 : 1)
             .ThenBy(row => row.Record is ResearchItem { ResearchKind: ResearchKind.StudentThesis } ? 1 : 0)
             .ThenByDescending(row => row.Score)
-            .ThenBy(row => row.Record.Id, StringComparer.Ordinal)
-            .Take(limit)
-            .Select(row => new Suggestion(
-                row.Record, row.Score, [.. row.Reasons.OrderByDescending(reason => reason.Contribution)],
-                question.AnsweredPassages(row.Record, PassagesShown)))];
+            .ThenBy(row => row.Record.Id, StringComparer.Ordinal);
+
+    private static bool IsOnOffer(CorpusRecord record) => record is not (Intervention { Status: RecordStatus.Replaced } or SpsmService { Status: RecordStatus.Replaced });
 }

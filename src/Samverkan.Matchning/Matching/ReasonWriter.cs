@@ -9,17 +9,26 @@ internal sealed class ReasonWriter(Finding finding, FindingQuestion question, Ma
 {
     private const int WordsShown = 4;
 
-    public IReadOnlyList<Reason> For(Intervention record) =>
+    public IReadOnlyList<Reason> For(CorpusRecord record) => record switch
+    {
+        Intervention intervention => For(intervention),
+        University university => For(university),
+        SpsmService service => For(service),
+        ResearchItem item => For(item),
+        _ => throw new ArgumentOutOfRangeException(nameof(record)),
+    };
+
+    private IReadOnlyList<Reason> For(Intervention record) =>
         [Area(record, 0.30), Semantic(record, 0.25), Lexical(record, 0.15), EvidenceOf(record, 0.15), SchoolFormOf(record, 0.10),
             Status(record.Status, 0.05)];
 
-    public IReadOnlyList<Reason> For(University record) =>
+    private IReadOnlyList<Reason> For(University record) =>
         [Expertise(record, 0.45), Semantic(record, 0.25), Lexical(record, 0.10), Geography(record, 0.20)];
 
-    public IReadOnlyList<Reason> For(SpsmService record) =>
+    private IReadOnlyList<Reason> For(SpsmService record) =>
         [Area(record, 0.35), Semantic(record, 0.30), Lexical(record, 0.15), SchoolFormOf(record, 0.10), Status(record.Status, 0.10)];
 
-    public IReadOnlyList<Reason> For(ResearchItem record) =>
+    private IReadOnlyList<Reason> For(ResearchItem record) =>
         [Area(record, 0.30), Semantic(record, 0.30), Lexical(record, 0.20), KindOf(record, 0.10), Recency(record, 0.10)];
 
     private Reason Area(CorpusRecord record, double weight)

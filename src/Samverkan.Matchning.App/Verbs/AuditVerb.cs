@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Samverkan.Matchning.App.Output;
+using Samverkan.Matchning.Cases.Audit;
+using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Storage.Sqlite.Cases;
+
+namespace Samverkan.Matchning.App.Verbs;
+
+/// <summary><c>samverkan audit</c>: proves that the log is whole, and gives out its head to be kept elsewhere.</summary>
+internal static class AuditVerb
+{
+    public static Command Create() => new("audit", """
+        Kontrollerar loggen över allt som gjorts i ärendena.
+
+        Exempel:
+          samverkan audit verify
+          samverkan audit head > loggens-slut.txt
+          samverkan audit verify --vittne "$(cat loggens-slut.txt)"
+        """)
+    {
+        Verify(), Head(),
+    };
+
+    private static Command Verify()
+    {
+        var data = DataFolder();
+        var witness = new Option<string?>("--vittne") { Description = "Loggens slut som det skrevs ut av audit head vid ett tidigare tillfälle.", HelpName = "RAD:HASH" };
+        var json = SharedOptions.Json();
+        var command = new Command("verify", "Räknar om hela kedjan av hashar och pekar ut den första raden som inte stämmer.") { data, witness, json };
+        command.SetAction(result =>
+        {
+            using var cases = Open(result.GetValue(data));
+            var checkedLog = AuditChain.Verify(cases.Audit.All(), result.GetValue(witness) is { } text ? ParseHead(text) : null);
+            if (result.GetValue(json))
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(
+                    new { checkedLog.IsWhole, Rows = checkedLog.Head.Number, checkedLog.Head.Hash, checkedLog.BrokenRow, checkedLog.Fault }, JsonText.Indented));
+            }
+            else if (checkedLog.IsWhole)
+            {
+                CommandLine.Out.WritePlain(checkedLog.Head.Number == 0 ? "Loggen är tom."
+                    : $"Loggen är hel: {checkedLog.Head.Number} rader. Den sista har hash {checkedLog.Head.Hash}.");
+            }
+            else
+            {
+                Console.Error.WriteLine($"Fel (logg-bruten): Rad {checkedLog.BrokenRow}: {checkedLog.Fault}");
+            }
+
+            return checkedLog.IsWhole ? ExitCode.Ok : ExitCode.BrokenLog;
+        });
+        return command;
+    }
+
+    private static Command Head()
+    {
+        var data = DataFolder();
+        var command = new Command("head", "Skriver ut loggens slut. Spara det utanför tjänsten, så kan ingen i efterhand skriva om det som hänt.") { data };
+        command.SetAction(result =>
+        {
+            using var cases = Open(result.GetValue(data));
+            var head = cases.Audit.Head();
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{head.Number}:{head.Hash}"));
+        });
+        return command;
+    }
+
+    private static Option<string?> DataFolder() => new("--data") { Description = "Tjänstens datamapp. Utelämnas: mappen data här.", HelpName = "MAPP" };
+
+    private static SqliteCases Open(string? chosen)
+    {
+        var folder = chosen ?? "data";
+        return File.Exists(Path.Combine(folder, SqliteCases.FileName)) ? new SqliteCases(folder, isReadOnly: true)
+            : throw new NotFoundException("data-saknas", "Det finns inga ärenden i datamappen. Ange rätt mapp med --data.");
+    }
+
+    private static AuditHead ParseHead(string text)
+    {
+        var parts = text.Trim().Split(':');
+        return parts is [var number, { Length: 64 } hash] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && hash.All(char.IsAsciiHexDigitLower)
+            ? new AuditHead(row, hash)
+            : throw new RejectedInputException("vittne-ogiltigt", "Vittnet ska se ut som audit head skriver det: ett radnummer, ett kolon och 64 hexadecimala tecken.");
+    }
+}

@@ -1,0 +1,2 @@
+DELETE FROM aggregate
+WHERE kind = @Kind AND id = @Id AND version = @Version;

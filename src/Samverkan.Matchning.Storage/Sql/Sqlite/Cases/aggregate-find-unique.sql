@@ -1,0 +1,3 @@
+SELECT body
+FROM aggregate
+WHERE kind = @Kind AND unique_key = @UniqueKey;

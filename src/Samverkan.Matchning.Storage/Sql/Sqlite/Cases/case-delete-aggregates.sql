@@ -1,0 +1,2 @@
+DELETE FROM aggregate
+WHERE case_id = @CaseId;

@@ -1,0 +1,2 @@
+DELETE FROM document
+WHERE case_id = @CaseId;

@@ -1,0 +1,3 @@
+SELECT content
+FROM document
+WHERE id = @Id;

@@ -1,0 +1,27 @@
+namespace Samverkan.Matchning.Cases.Assignments;
+
+/// <summary>
+/// SPSM's reply time: an answer within 14 days of the application
+/// (https://www.spsm.se/om-oss/press/nyheter/nyheter/var-radgivning-utgar-fran-din-fraga/). Handed over on 3 March, due on 17 March.
+/// </summary>
+public static class ReplyTime
+{
+    /// <summary>Days that SPSM has.</summary>
+    public const int Days = 14;
+
+    private static readonly TimeZoneInfo Sweden = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+
+    /// <summary>The last day, by the Swedish calendar.</summary>
+    public static DateOnly Due(DateTimeOffset handedOver) => Day(handedOver).AddDays(Days);
+
+    /// <summary>Days left, 0 on the last day and below zero when it has passed.</summary>
+    /// <param name="due">The last day.</param>
+    /// <param name="clock">Tells the time.</param>
+    public static int Left(DateOnly due, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return due.DayNumber - Day(clock.GetUtcNow()).DayNumber;
+    }
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Sweden).DateTime);
+}
