@@ -4,10 +4,12 @@ using Samverkan.Matchning.Formats.Documents;
 using Samverkan.Matchning.Models;
 using Samverkan.Matchning.Operations;
 using Samverkan.Matchning.Search;
+using Samverkan.Matchning.Storage;
 using Samverkan.Matchning.Storage.Inspections;
 using Samverkan.Matchning.Storage.Settings;
 using Samverkan.Matchning.Storage.Sqlite.Search;
 using Samverkan.Matchning.Storage.SqlServer;
+using Samverkan.Matchning.Storage.SqlServer.Cases;
 using Samverkan.Matchning.Storage.SqlServer.Search;
 
 namespace Samverkan.Matchning.App;
@@ -41,7 +43,12 @@ internal static class Doctor
         IndexState Own() => OwnIndex(options, dataFolder, models.Value, () => CorpusSnapshot.Load(Folders.Corpus(corpusFolder), clock), clock);
         if (options.UsesSqlServer)
         {
-            inspections.Add(new SqlServerInspection(options.SqlServer, clock));
+            SqlFolder[] parts =
+            [
+                .. options.OwnSearch == SearchBackend.SqlServer ? (SqlFolder[])[SqlServerIndexWriter.Sql] : [],
+                .. options.Storage == StorageBackend.SqlServer ? (SqlFolder[])[SqlServerCases.Sql] : [],
+            ];
+            inspections.Add(new SqlServerInspection(options.SqlServer, parts, clock));
         }
 
         inspections.Add(new SearchIndexInspection(Own, Fingerprint));

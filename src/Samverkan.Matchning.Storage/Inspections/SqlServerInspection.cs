@@ -1,14 +1,14 @@
 using Dapper;
 using Samverkan.Matchning.Operations;
 using Samverkan.Matchning.Storage.SqlServer;
-using Samverkan.Matchning.Storage.SqlServer.Search;
 
 namespace Samverkan.Matchning.Storage.Inspections;
 
 /// <summary>Looks at SQL Server: whether it answers, is new enough, lets us read and write, and has our tables.</summary>
 /// <param name="options">Valid options.</param>
+/// <param name="parts">The parts of the schema that are used.</param>
 /// <param name="clock">For the pauses between attempts.</param>
-public sealed class SqlServerInspection(SqlServerOptions options, TimeProvider clock) : IServiceInspection
+public sealed class SqlServerInspection(SqlServerOptions options, IReadOnlyList<SqlFolder> parts, TimeProvider clock) : IServiceInspection
 {
     /// <summary>SQL Server 2019.</summary>
     private const int OldestVersion = 15;
@@ -43,12 +43,13 @@ public sealed class SqlServerInspection(SqlServerOptions options, TimeProvider c
         yield return Schema(database);
     }
 
-    private static ServiceCheck Schema(SqlServerDatabase database)
+    private ServiceCheck Schema(SqlServerDatabase database)
     {
-        var sql = SqlServerIndexWriter.Sql;
-        var (has, needs) = (database.Run(connection => SqlServerMigrations.Version(connection, sql)), sql.Migrations().Count);
-        return has == needs ? ServiceCheck.Good("SQL Server, tabeller", "Tabellerna är de som den här versionen av programmet använder.")
-            : has < needs ? ServiceCheck.Warning("SQL Server, tabeller", "Tabellerna är äldre än programmet. De uppgraderas när tjänsten startar med ett konto som får skapa tabeller.")
-            : ServiceCheck.Fault("SQL Server, tabeller", "Tabellerna är gjorda av en nyare version av programmet. Uppdatera programmet.", "databas-nyare");
+        var differences = parts.Select(part => database.Run(connection => SqlServerMigrations.Version(connection, part)) - part.Migrations().Count).ToList();
+        return differences.Exists(difference => difference > 0)
+            ? ServiceCheck.Fault("SQL Server, tabeller", "Tabellerna är gjorda av en nyare version av programmet. Uppdatera programmet.", "databas-nyare")
+            : differences.Exists(difference => difference < 0)
+            ? ServiceCheck.Warning("SQL Server, tabeller", "Tabellerna är äldre än programmet. De uppgraderas när tjänsten startar med ett konto som får skapa tabeller.")
+            : ServiceCheck.Good("SQL Server, tabeller", "Tabellerna är de som den här versionen av programmet använder.");
     }
 }

@@ -68,26 +68,16 @@ public sealed class SqlServerDatabase
 
     /// <summary>Reads in one snapshot: everything as it was when the reading began, without waiting for writers or holding them up.</summary>
     /// <inheritdoc cref="Migrate" path="/exception"/>
-    public T Read<T>(Func<SqlConnection, SqlTransaction, T> work) => InTransaction(IsolationLevel.Snapshot, work);
+    public T Read<T>(Func<SqlConnection, SqlTransaction, T> work) => InTransaction(IsolationLevel.Snapshot, null, work);
 
     /// <summary>
-    /// Writes in one transaction under snapshot isolation: what another writer has changed since it began makes it start again from the
-    /// beginning, so that what was read in it is still true when it is written. An error while committing is never followed by a new
-    /// attempt, since the first may have taken effect.
+    /// Writes in one transaction that holds a lock from its beginning, so that what is read in it is still true when it is written. An error
+    /// while committing is never followed by a new attempt, since the first may have taken effect.
     /// </summary>
+    /// <param name="takeLock">The statement that takes the lock until the transaction ends.</param>
+    /// <param name="work">The work; it may be done again from the start.</param>
     /// <inheritdoc cref="Migrate" path="/exception"/>
-    public T Write<T>(Func<SqlConnection, SqlTransaction, T> work) => InTransaction(IsolationLevel.Snapshot, work);
-
-    /// <inheritdoc cref="Write{T}"/>
-    public void Write(Action<SqlConnection, SqlTransaction> work)
-    {
-        ArgumentNullException.ThrowIfNull(work);
-        Write((connection, transaction) =>
-        {
-            work(connection, transaction);
-            return 0;
-        });
-    }
+    public T WriteAlone<T>(string takeLock, Func<SqlConnection, SqlTransaction, T> work) => InTransaction(IsolationLevel.ReadCommitted, takeLock, work);
 
     /// <summary>Opens a connection for work that must not be repeated; the caller disposes it, and wraps its use in <see cref="Translated{T}"/>.</summary>
     public SqlConnection Open()
@@ -124,12 +114,17 @@ public sealed class SqlServerDatabase
         }
     }
 
-    private T InTransaction<T>(IsolationLevel isolation, Func<SqlConnection, SqlTransaction, T> work)
+    private T InTransaction<T>(IsolationLevel isolation, string? takeLock, Func<SqlConnection, SqlTransaction, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
         return Run(connection =>
         {
             using var transaction = connection.BeginTransaction(isolation);
+            if (takeLock is not null)
+            {
+                connection.Execute(takeLock, transaction: transaction);
+            }
+
             var result = work(connection, transaction);
             try
             {

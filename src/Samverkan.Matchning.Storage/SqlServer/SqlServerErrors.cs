@@ -51,6 +51,7 @@ internal static class SqlServerErrors
         Misconfigured(3952, "databas-ogonblick", "Databasen tillåter inte ögonblicksläsning. Kör ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON som databasens ägare."),
         Misconfigured(5011, "databas-ogonblick", "Databasen tillåter inte ögonblicksläsning. Kör ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON som databasens ägare."),
         Unavailable(51000, "databas-upptagen", "Databasens tabeller ändras av ett annat program just nu. Försök igen om en stund."),
+        Unavailable(51002, "databas-upptagen", "Databasen används av ett annat program just nu. Försök igen om en stund."),
         Misconfigured(208, "databas-schema", "Databasen saknar tabeller som programmet behöver. Kör samverkan doctor."),
         Misconfigured(-2146893019, "databas-certifikat", "SQL Servers certifikat godtas inte. Installera utfärdarens certifikat på den här servern."),
     ];

@@ -104,7 +104,7 @@ public sealed partial class TransactSqlTests
         return (TSqlScript)new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out errors);
     }
 
-    [GeneratedRegex("^@[a-z][A-Za-z]*$")]
+    [GeneratedRegex("^@[A-Za-z0-9]+$")]
     private static partial Regex Parameter();
 
     [GeneratedRegex(@"""\s*(SELECT|INSERT|UPDATE|DELETE|MERGE|CREATE|DROP|EXEC|TRUNCATE)\s", RegexOptions.IgnoreCase)]

@@ -12,7 +12,8 @@ namespace Samverkan.Matchning.Storage.SqlServer.Search;
 /// </summary>
 public sealed class SqlServerIndexWriter(SqlServerDatabase database, TimeProvider clock) : IIndexWriter
 {
-    internal static readonly SqlFolder Sql = new("SqlServer/Index");
+    /// <summary>The tables and statements of the index.</summary>
+    public static SqlFolder Sql { get; } = new("SqlServer/Index");
 
     /// <inheritdoc/>
     public IIndexRebuild Rebuild(string fingerprint) => SqlServerDatabase.Translated(() =>

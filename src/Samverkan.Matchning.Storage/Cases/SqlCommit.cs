@@ -1,20 +1,19 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Store;
-using Samverkan.Matchning.Storage.Cases;
 
-namespace Samverkan.Matchning.Storage.Sqlite.Cases;
+namespace Samverkan.Matchning.Storage.Cases;
 
 /// <summary>Carries out one change within a transaction that has the writer's place from its beginning.</summary>
-internal sealed class SqliteCommit(SqlFolder sql, SqliteConnection connection, SqliteTransaction? transaction)
+internal sealed class SqlCommit(ICaseDatabase database, DbConnection connection, DbTransaction? transaction)
 {
-    private const int Constraint = 19; // SQLITE_CONSTRAINT, https://www.sqlite.org/rescode.html#constraint
+    private readonly SqlFolder _sql = database.Sql;
 
     /// <summary>What a request made before; null when it is new.</summary>
     public Guid? Done(RequestKey request)
     {
-        var row = connection.QuerySingleOrDefault<RequestRow>(sql["request-find"], new { request.Key }, transaction);
+        var row = connection.QuerySingleOrDefault<RequestRow>(_sql["request-find"], new { request.Key }, transaction);
         return row is null ? null : row.Fingerprint == request.Fingerprint ? Guid.Parse(row.Result) : throw Conflicts.Request();
     }
 
@@ -44,7 +43,7 @@ internal sealed class SqliteCommit(SqlFolder sql, SqliteConnection connection, S
         if (change.Request is { } made)
         {
             connection.Execute(
-                sql["request-insert"], new { made.Key, made.Fingerprint, Result = Ids.Of(change.Result), DoneAt = AuditChain.Time(at) }, transaction);
+                _sql["request-insert"], new { made.Key, made.Fingerprint, Result = Ids.Of(change.Result), DoneAt = AuditChain.Time(at) }, transaction);
         }
 
         return change.Result;
@@ -55,7 +54,7 @@ internal sealed class SqliteCommit(SqlFolder sql, SqliteConnection connection, S
         var row = AggregateRow.Of(write);
         if (write.IsDelete)
         {
-            if (connection.Execute(sql["aggregate-delete"], new { row.Kind, row.Id, write.Aggregate.Version }, transaction) == 0)
+            if (connection.Execute(_sql["aggregate-delete"], new { row.Kind, row.Id, write.Aggregate.Version }, transaction) == 0)
             {
                 throw Conflicts.Version(Current(write.Type, row));
             }
@@ -65,12 +64,12 @@ internal sealed class SqliteCommit(SqlFolder sql, SqliteConnection connection, S
 
         try
         {
-            if (connection.Execute(sql[write.Aggregate.Version == 0 ? "aggregate-insert" : "aggregate-update"], row, transaction) == 0)
+            if (connection.Execute(_sql[write.Aggregate.Version == 0 ? "aggregate-insert" : "aggregate-update"], row, transaction) == 0)
             {
                 throw Conflicts.Version(Current(write.Type, row));
             }
         }
-        catch (SqliteException error) when (error.SqliteErrorCode == Constraint)
+        catch (DbException error) when (database.IsTaken(error))
         {
             throw Current(write.Type, row) is { } same && same.Version != write.Aggregate.Version ? Conflicts.Version(same) : Conflicts.Unique(Holder(write.Type, row));
         }
@@ -80,24 +79,22 @@ internal sealed class SqliteCommit(SqlFolder sql, SqliteConnection connection, S
     {
         var parameters = new DynamicParameters(DocumentRow.Of(document.Info));
         parameters.Add("Content", document.Content);
-        connection.Execute(sql["document-insert"], parameters, transaction);
+        connection.Execute(_sql["document-insert"], parameters, transaction);
     }
 
     private void Delete(Guid caseId)
     {
-        // Overwrites what is deleted with zeros in the file.
-        connection.Execute("PRAGMA secure_delete = ON", transaction: transaction);
-        connection.Execute(sql["case-delete-aggregates"], new { CaseId = Ids.Of(caseId) }, transaction);
-        connection.Execute(sql["case-delete-documents"], new { CaseId = Ids.Of(caseId) }, transaction);
+        connection.Execute(_sql["case-delete-aggregates"], new { CaseId = Ids.Of(caseId) }, transaction);
+        connection.Execute(_sql["case-delete-documents"], new { CaseId = Ids.Of(caseId) }, transaction);
     }
 
     private DateTimeOffset Append(IReadOnlyList<AuditEntry> entries)
     {
-        var head = connection.QuerySingleOrDefault<AuditHead>(sql["audit-head"], transaction: transaction) ?? new AuditHead(0, AuditChain.Beginning);
+        var head = connection.QuerySingleOrDefault<AuditHead>(_sql["audit-head"], transaction: transaction) ?? new AuditHead(0, AuditChain.Beginning);
         foreach (var entry in entries)
         {
             var row = AuditChain.Append(head, entry);
-            connection.Execute(sql["audit-insert"], StoredAuditRow.Of(row), transaction);
+            connection.Execute(_sql["audit-insert"], StoredAuditRow.Of(row), transaction);
             head = new AuditHead(row.Number, row.Hash);
         }
 
@@ -109,7 +106,7 @@ internal sealed class SqliteCommit(SqlFolder sql, SqliteConnection connection, S
     private IAggregateData? Holder(Type type, AggregateRow row) => Read(type, "aggregate-find-unique", row);
 
     private IAggregateData? Read(Type type, string statement, AggregateRow row) =>
-        connection.QuerySingleOrDefault<string>(sql[statement], new { row.Kind, row.Id, row.UniqueKey }, transaction) is { } body
+        connection.QuerySingleOrDefault<string>(_sql[statement], new { row.Kind, row.Id, row.UniqueKey }, transaction) is { } body
             ? (IAggregateData)AggregateRow.Read(body, type) : null;
 
     private sealed record RequestRow(string Fingerprint, string Result);

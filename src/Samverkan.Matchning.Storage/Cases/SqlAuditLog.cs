@@ -1,13 +1,12 @@
 using Dapper;
 using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Language;
-using Samverkan.Matchning.Storage.Cases;
 
-namespace Samverkan.Matchning.Storage.Sqlite.Cases;
+namespace Samverkan.Matchning.Storage.Cases;
 
-/// <summary>Reads the log of a SQLite file.</summary>
-/// <param name="database">The file, opened by <see cref="SqliteCases"/>.</param>
-internal sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
+/// <summary>Reads the log.</summary>
+/// <param name="database">The database, with its newest schema.</param>
+internal sealed class SqlAuditLog(ICaseDatabase database) : IAuditLog
 {
     private const int Page = 1000;
 

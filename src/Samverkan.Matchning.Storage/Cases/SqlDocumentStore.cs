@@ -1,13 +1,12 @@
 using Dapper;
 using Samverkan.Matchning.Cases.Store;
 using Samverkan.Matchning.Errors;
-using Samverkan.Matchning.Storage.Cases;
 
-namespace Samverkan.Matchning.Storage.Sqlite.Cases;
+namespace Samverkan.Matchning.Storage.Cases;
 
-/// <summary>Gives back documents of a SQLite file: they lie in the database, so that a backup has them all and no file is left over.</summary>
-/// <param name="database">The file, opened by <see cref="SqliteCases"/>.</param>
-internal sealed class SqliteDocumentStore(SqliteDatabase database) : IDocumentStore
+/// <summary>Gives back documents: they lie in the database, so that a backup has them all and no file is left over.</summary>
+/// <param name="database">The database, with its newest schema.</param>
+internal sealed class SqlDocumentStore(ICaseDatabase database) : IDocumentStore
 {
     public StoredDocument? Find(Guid id) => database.Run(connection =>
         connection.QuerySingleOrDefault<DocumentRow>(database.Sql["document-find"], new { Id = Ids.Of(id) }))?.ToDocument();

@@ -1,13 +1,12 @@
 using Dapper;
 using Samverkan.Matchning.Cases.Jobs;
 using Samverkan.Matchning.Cases.Store;
-using Samverkan.Matchning.Storage.Cases;
 
-namespace Samverkan.Matchning.Storage.Sqlite.Cases;
+namespace Samverkan.Matchning.Storage.Cases;
 
-/// <summary>Keeps cases in a SQLite file. One change is one transaction.</summary>
-/// <param name="database">The file, opened by <see cref="SqliteCases"/>.</param>
-internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
+/// <summary>Keeps cases in a database. One change is one transaction.</summary>
+/// <param name="database">The database, with its newest schema.</param>
+internal sealed class SqlCaseStore(ICaseDatabase database) : ICaseStore
 {
     public T? Find<T>(Guid id) where T : class, IAggregate => One<T>("aggregate-find", new { T.Kind, Id = Ids.Of(id) });
 
@@ -22,16 +21,15 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
         connection => connection.Query<HeadRow>(database.Sql["aggregate-heads"], new { T.Kind, Owner = owner, State = state }).Select(row => row.ToHead()).ToArray());
 
     public Guid? Done(RequestKey? request) => request is null ? null
-        : database.Run(connection => new SqliteCommit(database.Sql, connection, null).Done(request));
+        : database.Run(connection => new SqlCommit(database, connection, null).Done(request));
 
     public Guid Commit(CaseChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var result = database.Write((connection, transaction) => new SqliteCommit(database.Sql, connection, transaction).Run(change));
+        var result = database.Write((connection, transaction) => new SqlCommit(database, connection, transaction).Run(change));
         if (change.DeletedCases.Count > 0)
         {
-            // What was deleted must not linger in the log file beside the database.
-            database.Run(connection => connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+            database.Scrub();
         }
 
         return result;
