@@ -72,6 +72,7 @@ internal static class CommandLine
             EvaluateVerb.Create(),
             DoctorVerb.Create(),
             AuditVerb.Create(),
+            ImportVerb.Create(TimeProvider.System),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpText();
         root.Options.OfType<HelpOption>().Single().Description = "Visa den här hjälpen.";

@@ -1,11 +1,11 @@
 using System.Text;
 
-namespace Samverkan.Matchning.App.Output;
+namespace Samverkan.Matchning.Formats.Records;
 
 /// <summary>Reads lines of bounded length: what stands on a line beyond the limit is passed over and never kept.</summary>
 /// <param name="input">Where the lines come from.</param>
 /// <param name="maxLength">Longest line, in UTF-16 code units.</param>
-internal sealed class BoundedLines(TextReader input, int maxLength)
+public sealed class BoundedLines(TextReader input, int maxLength)
 {
     private readonly char[] _block = new char[32 * 1024];
     private int _position;
@@ -15,6 +15,7 @@ internal sealed class BoundedLines(TextReader input, int maxLength)
     public bool MustWait => _position == _end;
 
     /// <summary>The next line without its end.</summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The line, cut at the limit, and whether it is whole; null after the last one.</returns>
     public async ValueTask<(string Text, bool IsWhole)?> ReadAsync(CancellationToken cancellationToken)
     {
