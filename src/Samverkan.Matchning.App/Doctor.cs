@@ -10,6 +10,7 @@ using Samverkan.Matchning.Storage.Settings;
 using Samverkan.Matchning.Storage.Sqlite.Search;
 using Samverkan.Matchning.Storage.SqlServer;
 using Samverkan.Matchning.Storage.SqlServer.Cases;
+using Samverkan.Matchning.Storage.SqlServer.Research;
 using Samverkan.Matchning.Storage.SqlServer.Search;
 
 namespace Samverkan.Matchning.App;
@@ -46,7 +47,7 @@ internal static class Doctor
             SqlFolder[] parts =
             [
                 .. options.OwnSearch == SearchBackend.SqlServer ? (SqlFolder[])[SqlServerIndexWriter.Sql] : [],
-                .. options.Storage == StorageBackend.SqlServer ? (SqlFolder[])[SqlServerCases.Sql] : [],
+                .. options.Storage == StorageBackend.SqlServer ? (SqlFolder[])[SqlServerCases.Sql, SqlServerResearch.Sql] : [],
             ];
             inspections.Add(new SqlServerInspection(options.SqlServer, parts, clock));
         }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Import;
 
-namespace Samverkan.Matchning.Storage.Sqlite;
+namespace Samverkan.Matchning.Storage.Research;
 
 /// <summary>What is kept of a publication beside its record, as JSON: enum values by name, so that a new value changes no old record.</summary>
 internal static class ResearchJson
