@@ -73,6 +73,7 @@ internal static class CommandLine
             CorpusVerb.Create(folder => Folders.Corpus(folder), TimeProvider.System),
             TrainVerb.Create(),
             EvaluateVerb.Create(),
+            DoctorVerb.Create(),
             AuditVerb.Create(),
             ImportVerb.Create(TimeProvider.System),
         };

@@ -61,7 +61,7 @@ public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(context);
         var question = new FindingQuestion(finding, index);
-        var reasons = new ReasonWriter(finding, question, context, clock.GetLocalNow().Year);
+        var reasons = new ReasonWriter(finding, question, context, clock.GetLocalNow().Year, profiles);
         return record switch
         {
             _ when !index.Records.Contains(record) => RecordVerdict.NotMatched(record),
