@@ -24,7 +24,15 @@ internal sealed class Composition
         Detector = new PersonalDataDetector(models.Analyzer.Lexicon);
         Analyzer = new SituationAnalyzer(models, Detector, corpus);
         Explainer = new LabelExplainer(models, Path.Combine(corpusFolder, "traning"));
+        CorpusFolder = corpusFolder;
     }
+
+    /// <summary>Where the corpus lies.</summary>
+    public string CorpusFolder { get; }
+
+    /// <summary>When a file that is searched or matched was changed last.</summary>
+    public DateTimeOffset CorpusChangedAt => new DirectoryInfo(CorpusFolder).EnumerateFiles("*", SearchOption.AllDirectories)
+        .Where(file => file.Extension is ".md" or ".yaml").Max(file => (DateTimeOffset)file.LastWriteTimeUtc);
 
     public CorpusSnapshot Corpus { get; }
 
@@ -42,9 +50,12 @@ internal sealed class Composition
 
     public Matcher Matcher => new(Index, Router, TimeProvider.System);
 
+    /// <summary>A matcher that also counts imported publications.</summary>
+    public Matcher MatcherWith(IResearchStore research) => new(Index, Router, TimeProvider.System, new PublicationProfiles(research, TimeProvider.System));
+
     /// <summary>A matcher that also counts the publications imported into a data folder; without any it is as the other.</summary>
     public Matcher MatcherWith(string? dataFolder) => dataFolder is not null && File.Exists(SqliteResearchStore.PathIn(dataFolder))
-        ? new Matcher(Index, Router, TimeProvider.System, new PublicationProfiles(new SqliteResearchStore(dataFolder), TimeProvider.System)) : Matcher;
+        ? MatcherWith(new SqliteResearchStore(dataFolder)) : Matcher;
 
     /// <summary>Loads corpus and models at the same time.</summary>
     public static Composition Load(string? corpusFolder, string? modelsFolder)

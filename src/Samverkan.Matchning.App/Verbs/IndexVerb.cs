@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Search;
-using Samverkan.Matchning.Storage.Sqlite.Search;
 
 namespace Samverkan.Matchning.App.Verbs;
 
@@ -40,13 +39,10 @@ internal static class IndexVerb
             () =>
             {
                 var service = Composition.Load(result.GetValue(corpus), result.GetValue(models));
-                var writer = new SqliteIndexWriter(Folders.Index(result.GetValue(data)), TimeProvider.System);
-                var built = new RebuildIndex(new RecordIndexer(service.Models, service.Corpus), writer).Execute(service.Corpus, new Counted(), cancellation);
-                Console.Out.WriteLine($"Sökindexet är byggt: {People(built.Records)} poster. Det används från och med nu.");
-                if (built.OldWasDamaged)
-                {
-                    Console.Error.WriteLine("Det gamla indexet var skadat, så importerad forskning kan saknas. Kör samverkan import igen.");
-                }
+                using var storage = new DataStorage(result.GetValue(data) ?? "data", TimeProvider.System);
+                var records = new RebuildIndex(new RecordIndexer(service.Models, service.Corpus), storage.OpenSearch(service).Writer)
+                    .Execute(service.Corpus, storage.OpenResearch().Items(), new Counted(), cancellation);
+                Console.Out.WriteLine($"Sökindexet är byggt: {People(records)} poster. Det används från och med nu.");
             },
             cancellation));
         return command;
@@ -71,8 +67,8 @@ internal static class IndexVerb
         command.SetAction(result =>
         {
             var service = Composition.Load(result.GetValue(corpus), result.GetValue(models));
-            using var index = new SqliteSearchIndex(Folders.Index(result.GetValue(data)), service.Models, service.Corpus);
-            var state = index.State;
+            using var storage = new DataStorage(result.GetValue(data) ?? "data", TimeProvider.System);
+            var state = storage.OpenSearch(service).Index.State;
             var isCurrent = state.Fingerprint == service.Models.Embeddings.Fingerprint;
             if (result.GetValue(json))
             {

@@ -5,7 +5,6 @@ using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Search;
-using Samverkan.Matchning.Storage.Sqlite.Search;
 
 namespace Samverkan.Matchning.App.Verbs;
 
@@ -48,8 +47,8 @@ internal static class SearchVerb
                 Limit = result.GetValue(top),
                 Offset = result.GetValue(skip),
             };
-            using var stored = result.GetValue(data) is { } folder ? new SqliteSearchIndex(Folders.Index(folder), service.Models, service.Corpus) : null;
-            var found = (stored ?? (ISearchIndex)service.Index).Search(query);
+            using var storage = result.GetValue(data) is { } folder ? new DataStorage(folder, TimeProvider.System) : null;
+            var found = (storage?.OpenSearch(service).Index ?? service.Index).Search(query);
             if (result.GetValue(json))
             {
                 var answer = new { Query = query.Text, Corrected = found.DidYouMean, found.Total, Hits = found.Hits.Select(ForJson) };

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Errors;
-using Samverkan.Matchning.Storage.Sqlite.Cases;
 using Samverkan.Matchning.Web;
 
 namespace Samverkan.Matchning.App.Verbs;
@@ -42,14 +41,14 @@ internal static class ServeVerb
         {
             var folder = result.GetRequiredValue(data);
             var composition = Composition.Load(result.GetValue(corpus), result.GetValue(models));
-            using var cases = new SqliteCases(folder);
+            using var storage = new DataStorage(folder, TimeProvider.System);
             await using var app = WebHost.Create(
                 settings =>
                 {
                     settings.DataFolder = folder;
                     settings.Urls = result.GetValue(urls) ?? settings.Urls;
                 },
-                services => ServedPorts.Add(services, composition, cases));
+                services => ServedPorts.Add(services, composition, storage, () => CommandLine.Out.WritePlain("Bygger sökindexet …")));
             await RunAsync(app, result.GetValue(demo), cancellation);
         });
         return command;

@@ -93,7 +93,8 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
         area, passages.Where(passage => passage.MakesFindings && passage.Classification.Labels.Contains(area.Slug)),
         (classification, number) => classification.Areas[number] * classification.ShareOfProblems);
 
-    private static bool IsCertain(Finding finding) =>
+    /// <summary>Whether a finding is shown as found; otherwise a person should read its passages first.</summary>
+    internal static bool IsCertain(Finding finding) =>
         finding.Probability >= MinProbability && finding.Passages.Any(passage => !passage.Source.Classification.IsUnclear);
 
     /// <summary>An area that no passage was given, but that is the most probable one of passages where the classifier abstained.</summary>

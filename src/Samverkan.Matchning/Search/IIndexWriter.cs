@@ -1,4 +1,3 @@
-using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Errors;
 
 namespace Samverkan.Matchning.Search;
@@ -21,12 +20,6 @@ public interface IIndexWriter
     /// <summary>Removes records; ids that are not there are passed over.</summary>
     /// <inheritdoc cref="Upsert" path="/exception"/>
     void Delete(IReadOnlyList<string> ids);
-
-    /// <summary>
-    /// All records of the index in use, whatever model it was made with, read as they are asked for; none when there is no index.
-    /// </summary>
-    /// <exception cref="UnavailableException">The store cannot be reached.</exception>
-    IEnumerable<CorpusRecord> Stored();
 }
 
 /// <summary>An index being built. Disposed without <see cref="Complete"/>, it leaves no trace.</summary>

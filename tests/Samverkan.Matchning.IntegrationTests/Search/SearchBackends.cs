@@ -100,8 +100,6 @@ public sealed class SearchBackends : IDisposable
 
         public void Upsert(string fingerprint, IReadOnlyList<IndexedRecord> records) => throw new NotSupportedException();
 
-        public IEnumerable<CorpusRecord> Stored() => throw new NotSupportedException();
-
         public void Delete(IReadOnlyList<string> ids) => throw new NotSupportedException();
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Search;
 
 namespace Samverkan.Matchning.Storage.Sqlite.Search;
@@ -52,24 +51,6 @@ public sealed class SqliteIndexWriter(string path, TimeProvider clock) : IIndexW
 
     /// <inheritdoc/>
     public void Delete(IReadOnlyList<string> ids) => Write((connection, sql, head) => RecordRemover.Remove(connection, sql, head, ids));
-
-    /// <inheritdoc/>
-    public IEnumerable<CorpusRecord> Stored()
-    {
-        if (_folder.Current() is not { } name)
-        {
-            yield break;
-        }
-
-        var database = _folder.Open(name);
-        using var connection = database.Open();
-        using var select = new Statement(connection, database.Sql["select-records-json"]);
-        using var rows = database.Translated(() => select.Rows());
-        while (database.Translated(rows.Read))
-        {
-            yield return RecordJson.Read(rows.GetString(0));
-        }
-    }
 
     private void Write(Func<SqliteConnection, SqlFolder, IndexHead, IndexHead> change)
     {
