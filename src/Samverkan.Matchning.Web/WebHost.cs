@@ -39,6 +39,13 @@ public static class WebHost
         return app;
     }
 
+    /// <summary>The address that makes the first administrator, below the service's own and good for one use; null when there is an account.</summary>
+    public static string? OfferFirstAdministrator(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return app.Services.GetRequiredService<FirstAdministrator>().Offer();
+    }
+
     private static void AddServices(IServiceCollection services, WebSettings settings)
     {
         services.AddSingleton(settings);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Samverkan.Matchning.App;
 using Samverkan.Matchning.Cases.Access;
+using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Users;
 using Samverkan.Matchning.IntegrationTests.Web;
 using Samverkan.Matchning.Language;
@@ -82,7 +83,8 @@ public sealed class Service : IAsyncLifetime
             PasswordHash = _app.Services.GetRequiredService<Passwords>().Hash(Password),
             Stamp = AccountWriter.NewStamp(),
         };
-        _app.Services.GetRequiredService<IUserStore>().Add(account);
+        _app.Services.GetRequiredService<IUserStore>().Add(
+            account, AuditEntry.Of(AuditAction.AccountChanged, Actor.Service, TimeProvider.System, null, UserAccount.Kind, id, "Prov"));
         var visitor = await Visit(sight ?? Sight.Light);
         await visitor.Open("/logga-in");
         await visitor.Page.FillAsync("#Email", account.Email);

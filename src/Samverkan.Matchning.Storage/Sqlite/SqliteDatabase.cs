@@ -70,15 +70,37 @@ public sealed class SqliteDatabase
     public T Run<T>(Func<SqliteConnection, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        try
+        return Translated(() =>
         {
             using var connection = Open();
             return work(connection);
+        });
+    }
+
+    /// <summary>Runs work on connections that the caller keeps open, with the same errors.</summary>
+    /// <inheritdoc cref="SqliteDatabase(SqliteFile, SqlFolder)" path="/exception"/>
+    public T Translated<T>(Func<T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            return work();
         }
         catch (SqliteException error) when (SqliteErrors.Translate(error, _file.Remedy) is { } translated)
         {
             throw translated;
         }
+    }
+
+    /// <inheritdoc cref="Translated{T}"/>
+    public void Translated(Action work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        Translated(() =>
+        {
+            work();
+            return 0;
+        });
     }
 
     /// <inheritdoc cref="Run{T}"/>

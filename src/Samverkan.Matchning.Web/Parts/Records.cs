@@ -21,7 +21,7 @@ internal static class Records
     {
         Intervention intervention => intervention.Owner,
         University university => Joined(university.Towns),
-        ResearchItem item => Joined([Authors(item), item.Publisher, item.Year?.ToString(Swedish.Culture)]),
+        ResearchItem item => Joined([Authors(item), item.Authors.Contains(item.Publisher ?? "") ? null : item.Publisher, item.Year?.ToString(Swedish.Culture)]),
         _ => null,
     };
 

@@ -12,25 +12,15 @@ namespace Samverkan.Matchning.Web.SignIn;
 /// Makes the first account. The key to it is printed where the service was started, so that only those who may start it can use it. It
 /// lives in memory: a restart gives a new one, and the first account makes it worthless.
 /// </summary>
-public sealed class FirstAdministrator
+internal sealed class FirstAdministrator(IUserStore users, Passwords passwords, TimeProvider clock)
 {
     private const int KeyLength = 24;
-    private readonly IUserStore _users;
-    private readonly Passwords _passwords;
-    private readonly TimeProvider _clock;
     private byte[]? _hash;
-
-    internal FirstAdministrator(IUserStore users, Passwords passwords, TimeProvider clock)
-    {
-        _users = users;
-        _passwords = passwords;
-        _clock = clock;
-    }
 
     /// <summary>The address, below the service's own, that makes the first account; null when there is an account.</summary>
     public string? Offer()
     {
-        if (_users.Any())
+        if (users.Any())
         {
             return null;
         }
@@ -40,17 +30,18 @@ public sealed class FirstAdministrator
         return $"/forsta-administratoren?nyckel={key}";
     }
 
-    internal bool IsOpenTo(string? key) => key is not null && _hash is not null && CryptographicOperations.FixedTimeEquals(Hash(key), _hash) && !_users.Any();
+    /// <summary>Whether a key makes the first account.</summary>
+    public bool IsOpenTo(string? key) => key is not null && _hash is not null && CryptographicOperations.FixedTimeEquals(Hash(key), _hash) && !users.Any();
 
     /// <summary>Makes the account; null when somebody else has made the first one.</summary>
-    internal UserAccount? Create(string key, string name, string email, string password)
+    public UserAccount? Create(string key, string name, string email, string password)
     {
         if (!IsOpenTo(key))
         {
             return null;
         }
 
-        var now = _clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         var account = new UserAccount
         {
@@ -59,12 +50,12 @@ public sealed class FirstAdministrator
             Name = name,
             Email = email,
             Role = Role.Administrator,
-            PasswordHash = _passwords.Hash(password),
+            PasswordHash = passwords.Hash(password),
             Stamp = AccountWriter.NewStamp(),
             Created = now,
         };
-        var entry = AuditEntry.Of(AuditAction.AccountChanged, account.Actor, _clock, null, UserAccount.Kind, id, "Första administratören");
-        return _users.TryAddFirst(account, entry) ? _users.Find(id) : null;
+        var entry = AuditEntry.Of(AuditAction.AccountChanged, account.Actor, clock, null, UserAccount.Kind, id, "Första administratören");
+        return users.TryAddFirst(account, entry) ? users.Find(id) : null;
     }
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

@@ -53,7 +53,7 @@ public sealed class Bm25Index
         {
             if (_postings.TryGetValue(term, out var list))
             {
-                var idf = Idf(list.Count) * weight;
+                var idf = Idf(Count, list.Count) * weight;
                 foreach (var (document, frequency) in list)
                 {
                     scores[document] += idf * Saturate(frequency, document);
@@ -78,7 +78,7 @@ public sealed class Bm25Index
                 var found = list.BinarySearch((document, 0), Comparer<(int Document, float Frequency)>.Create((x, y) => x.Document.CompareTo(y.Document)));
                 if (found >= 0)
                 {
-                    terms.Add((term, Idf(list.Count) * weight * Saturate(list[found].Frequency, document)));
+                    terms.Add((term, Idf(Count, list.Count) * weight * Saturate(list[found].Frequency, document)));
                 }
             }
         }
@@ -109,11 +109,17 @@ public sealed class Bm25Index
         return terms;
     }
 
-    private float Idf(int documents) => MathF.Log(1 + ((Count - documents + 0.5f) / (documents + 0.5f)));
+    /// <summary>How much a term tells: rare ones the most.</summary>
+    /// <param name="count">Number of documents.</param>
+    /// <param name="documents">How many of them have the term.</param>
+    public static float Idf(int count, int documents) => MathF.Log(1 + ((count - documents + 0.5f) / (documents + 0.5f)));
 
-    private float Saturate(float frequency, int document)
-    {
-        var average = (float)(_totalLength / Count);
-        return frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * _lengths[document] / average))));
-    }
+    /// <summary>How much a frequency counts: the second occurrence less than the first, and less in a long document.</summary>
+    /// <param name="frequency">Weighted frequency of the term in the document.</param>
+    /// <param name="length">Sum of all weighted frequencies of the document.</param>
+    /// <param name="average">Mean of the lengths.</param>
+    public static float Saturate(float frequency, float length, float average) =>
+        frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * length / average))));
+
+    private float Saturate(float frequency, int document) => Saturate(frequency, _lengths[document], (float)(_totalLength / Count));
 }

@@ -9,16 +9,35 @@ public static class FacetCounter
     /// <summary>All fields, in the order they are shown.</summary>
     public static IReadOnlyList<FacetField> Fields { get; } = Enum.GetValues<FacetField>();
 
-    /// <summary>Counts over records that answer a question.</summary>
-    /// <param name="answers">Attributes of all that answer it, whether they pass the filters or not.</param>
+    /// <summary>Counts every field.</summary>
+    /// <param name="answers">Attributes of all that answer the question, whether they pass the filters or not.</param>
     /// <param name="query">The filters.</param>
     public static IReadOnlyList<Facet> Count(IReadOnlyList<RecordAttributes> answers, SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        return [.. Fields.Select(field => Facet(
-            field,
-            answers.Where(answer => answer.Passes(query, field)).SelectMany(answer => Values(answer, field))
-                .CountBy(value => value, StringComparer.Ordinal))).OfType<Facet>()];
+        return [.. Fields.Select(field => Count(field, answers.Select(answer => (answer, 1)), query)).OfType<Facet>()];
+    }
+
+    /// <summary>Counts one field; null when no answer has a value.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="answers">Attributes of answers, each with the number of records that have them.</param>
+    /// <param name="query">The filters.</param>
+    public static Facet? Count(FacetField field, IEnumerable<(RecordAttributes Attributes, int Records)> answers, SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (attributes, records) in answers)
+        {
+            if (records > 0 && attributes.Passes(query, field))
+            {
+                foreach (var value in Values(attributes, field))
+                {
+                    counts[value] = counts.GetValueOrDefault(value) + records;
+                }
+            }
+        }
+
+        return Facet(field, counts);
     }
 
     /// <summary>A facet with its values in order; null when there are none.</summary>

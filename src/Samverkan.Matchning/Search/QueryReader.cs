@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language.Analysis;
@@ -36,14 +37,21 @@ public sealed class QueryReader
         var corrected = Corrected(question);
         var tokens = _models.Analyzer.Analyze(corrected);
         var vector = _models.Embeddings.Embed(_terms.WithNames(tokens));
-        var topics = _models.Classifier.TopicProbabilities(new PassageInput(tokens, [], vector));
+        var terms = _terms.Expand(tokens);
+        var isUnderstood = terms.Count > 0 || vector.AsSpan().ContainsAnyExcept(0f);
+        return new ReadQuery(corrected, corrected == question ? null : corrected, terms, vector, isUnderstood ? Areas(new PassageInput(tokens, [], vector)) : ImmutableDictionary<string, double>.Empty);
+    }
+
+    private Dictionary<string, double> Areas(PassageInput question)
+    {
+        var topics = _models.Classifier.TopicProbabilities(question);
         var areas = new Dictionary<string, double>(topics.Length, StringComparer.Ordinal);
         for (var area = 0; area < topics.Length; area++)
         {
             areas[_models.Classifier.Areas[area]] = topics[area];
         }
 
-        return new ReadQuery(corrected, corrected == question ? null : corrected, _terms.Expand(tokens), vector, areas);
+        return areas;
     }
 
     /// <summary>The question with misspelt words exchanged for words of the records; the same text when nothing is misspelt.</summary>

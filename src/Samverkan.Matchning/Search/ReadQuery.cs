@@ -5,6 +5,6 @@ namespace Samverkan.Matchning.Search;
 /// <param name="DidYouMean">The same text when anything was mended; null otherwise.</param>
 /// <param name="Terms">Stems and compound parts of the question and its synonyms, with their weights.</param>
 /// <param name="Vector">The meaning: a vector of unit length, or zero when no word is known.</param>
-/// <param name="Areas">Slug and probability of each problem area the question may be about.</param>
+/// <param name="Areas">Slug and probability of each problem area the question may be about; empty when no word is known.</param>
 public sealed record ReadQuery(
     string Text, string? DidYouMean, IReadOnlyDictionary<string, float> Terms, float[] Vector, IReadOnlyDictionary<string, double> Areas);

@@ -48,11 +48,7 @@ public sealed class RecordIndex : ISearchIndex
 
         _reader = new QueryReader(models, corpus.Glossary, words);
         _highlighter = new Highlighter(models.Analyzer);
-        _suggester = new Lazy<Suggester>(() =>
-        {
-            var titles = Records.Select(record => record.Title).ToList();
-            return new Suggester(corpus, words, (typed, limit) => Suggester.Fitting(titles, typed).Take(limit));
-        });
+        _suggester = new Lazy<Suggester>(() => new Suggester(corpus, words));
         State = new IndexState(models.Embeddings.Fingerprint, Records.Count, (clock ?? TimeProvider.System).GetUtcNow());
     }
 
@@ -101,7 +97,8 @@ public sealed class RecordIndex : ISearchIndex
             .Select(row => new SearchHit(row.Record, Math.Max(0, row.Cosine), row.Cosine, 0, []))];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Suggest(string prefix, int limit) => _suggester.Value.Suggest(prefix, limit);
+    public IReadOnlyList<string> Suggest(string prefix, int limit) => _suggester.Value.Suggest(
+        prefix, limit, (typed, most) => Suggester.Fitting([.. Records.Select(record => record.Title)], typed).Take(most));
 
     /// <inheritdoc/>
     public CorpusRecord? Find(string id) => _numbers.TryGetValue(id, out var number) ? Records[number] : null;

@@ -15,30 +15,31 @@ public sealed class Suggester
     private const CompareOptions Options = CompareOptions.IgnoreCase;
     private static readonly CompareInfo Swedish = CultureInfo.GetCultureInfo("sv-SE").CompareInfo;
     private readonly string[] _names;
-    private readonly Func<string, int, IEnumerable<string>> _titles;
     private readonly string[] _words;
 
     /// <summary>Prepares suggestions.</summary>
     /// <param name="corpus">Areas and glossary.</param>
     /// <param name="words">Words of the records with their counts.</param>
-    /// <param name="titles">Gives at most so many titles that fit a prefix, the best first.</param>
-    public Suggester(CorpusSnapshot corpus, IReadOnlyDictionary<string, int> words, Func<string, int, IEnumerable<string>> titles)
+    public Suggester(CorpusSnapshot corpus, IReadOnlyDictionary<string, int> words)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        _titles = titles;
         _names = [.. corpus.Areas.Select(area => area.Name).Concat(corpus.Glossary.SelectMany(term => (IEnumerable<string>)[term.Term, .. term.Variants, .. term.Abbreviations]))
             .Distinct(StringComparer.OrdinalIgnoreCase)];
         _words = [.. words.Where(word => word.Key.Length > 3 && word.Value > 1).OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key)];
     }
 
     /// <summary>Suggests for what has been typed.</summary>
-    public IReadOnlyList<string> Suggest(string prefix, int limit)
+    /// <param name="prefix">What has been typed.</param>
+    /// <param name="limit">Most suggestions to give.</param>
+    /// <param name="titles">Gives so many titles that fit a prefix, the best first.</param>
+    public IReadOnlyList<string> Suggest(string prefix, int limit, Func<string, int, IEnumerable<string>> titles)
     {
         ArgumentNullException.ThrowIfNull(prefix);
+        ArgumentNullException.ThrowIfNull(titles);
         var typed = prefix.Trim();
         return typed.Length < MinLength || typed.Length > QueryReader.MaxLength || limit <= 0 ? [] :
         [
-            .. Fitting(_names, typed).Concat(_titles(typed, limit)).Concat(_words.Where(word => Swedish.IsPrefix(word, typed, Options)))
+            .. Fitting(_names, typed).Concat(titles(typed, limit)).Concat(_words.Where(word => Swedish.IsPrefix(word, typed, Options)))
                 .Distinct(StringComparer.OrdinalIgnoreCase).Take(limit),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Users;
 using Samverkan.Matchning.Errors;
 
@@ -21,9 +22,9 @@ internal sealed class MemoryUsers : IUserStore
 
     public bool Any() => !_accounts.IsEmpty;
 
-    public void Add(UserAccount account) => _accounts[account.Id] = account;
+    public void Add(UserAccount account, AuditEntry entry) => _accounts[account.Id] = account;
 
-    public bool TryAddFirst(UserAccount account)
+    public bool TryAddFirst(UserAccount account, AuditEntry entry)
     {
         lock (_lock)
         {
@@ -31,7 +32,7 @@ internal sealed class MemoryUsers : IUserStore
         }
     }
 
-    public void Update(UserAccount account)
+    public void Update(UserAccount account, AuditEntry entry)
     {
         lock (_lock)
         {
@@ -42,5 +43,9 @@ internal sealed class MemoryUsers : IUserStore
 
             _accounts[account.Id] = account with { Version = account.Version + 1 };
         }
+    }
+
+    public void Log(AuditEntry entry)
+    {
     }
 }

@@ -79,7 +79,7 @@ public sealed class SignInPageTests(WebAppFixture fixture) : IClassFixture<WebAp
     {
         var account = _app.AddAccount(Role.Kansli);
         using var browser = await _app.LogInAs(account);
-        _app.Users.Update(_app.Users.Find(account.Id)! with { IsActive = false });
+        _app.Change(account.Id, now => now with { IsActive = false });
         Assert.Equal(HttpStatusCode.Found, (await browser.Open("/")).Status);
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Samverkan.Matchning.App;
 using Samverkan.Matchning.Cases.Access;
+using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Users;
 using Samverkan.Matchning.IntegrationTests.CommandLine;
 using Samverkan.Matchning.Language;
@@ -24,7 +25,7 @@ internal sealed class WebApp : IAsyncDisposable
     private readonly TemporaryFolder _data = new();
     private readonly WebApplication _app;
 
-    private WebApp(Action<WebSettings>? configure, TimeProvider? clock, Action<IServiceCollection>? services)
+    private WebApp(Action<WebSettings>? configure, TimeProvider? clock, Action<WebApplication>? map)
     {
         _app = WebHost.Create(
             settings =>
@@ -45,11 +46,9 @@ internal sealed class WebApp : IAsyncDisposable
                 if (clock is not null)
                 {
                     builder.Services.AddSingleton(clock);
-                }
-
-                services?.Invoke(builder.Services);
-            });
+                }            });
         _app.MapGet("/prov/oskyddad", () => "aldrig");
+        map?.Invoke(_app);
     }
 
     /// <summary>What the application has logged.</summary>
@@ -63,10 +62,10 @@ internal sealed class WebApp : IAsyncDisposable
 
     /// <param name="configure">Settings that differ.</param>
     /// <param name="clock">Another clock than the system's.</param>
-    /// <param name="services">Services that differ.</param>
-    public static async Task<WebApp> StartAsync(Action<WebSettings>? configure = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
+    /// <param name="map">More endpoints.</param>
+    public static async Task<WebApp> StartAsync(Action<WebSettings>? configure = null, TimeProvider? clock = null, Action<WebApplication>? map = null)
     {
-        var app = new WebApp(configure, clock, services);
+        var app = new WebApp(configure, clock, map);
         await app._app.StartAsync();
         return app;
     }
@@ -89,9 +88,12 @@ internal sealed class WebApp : IAsyncDisposable
             PasswordHash = PasswordHash.Value,
             Stamp = AccountWriter.NewStamp(),
         };
-        Users.Add(account);
+        Users.Add(account, Entry(account));
         return account;
     }
+
+    /// <summary>Changes an account as an administrator would.</summary>
+    public void Change(Guid id, Func<UserAccount, UserAccount> change) => Users.Update(change(Users.Find(id)!), Entry(Users.Find(id)!));
 
     /// <summary>A browser where a person with a role has signed in through the page.</summary>
     public async Task<WebBrowser> LogInAs(Role role) => await LogInAs(AddAccount(role));
@@ -104,6 +106,8 @@ internal sealed class WebApp : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Found, answer.Status);
         return browser;
     }
+
+    private static AuditEntry Entry(UserAccount account) => AuditEntry.Of(AuditAction.AccountChanged, Actor.Service, TimeProvider.System, null, UserAccount.Kind, account.Id, "Prov");
 
     public async ValueTask DisposeAsync()
     {

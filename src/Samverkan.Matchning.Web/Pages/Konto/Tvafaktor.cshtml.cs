@@ -9,6 +9,7 @@ using Samverkan.Matchning.Cases.Users;
 using Samverkan.Matchning.Web.Http;
 using Samverkan.Matchning.Web.Parts;
 using Samverkan.Matchning.Web.SignIn;
+using Samverkan.Matchning.Web.SignIn.Qr;
 
 namespace Samverkan.Matchning.Web.Pages.Konto;
 

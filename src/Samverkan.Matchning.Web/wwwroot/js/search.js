@@ -24,3 +24,10 @@ field?.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(suggest, 150);
 });
+
+// On a narrow window the hits come first to the eye: filters that are not in use are folded.
+if (matchMedia("(max-width: 60rem)").matches) {
+  document.querySelectorAll(".filters > details[open]").forEach(group => {
+    group.open = group.querySelector("input:checked:not([value=''])") !== null;
+  });
+}

@@ -1,0 +1,1 @@
+INSERT INTO area_lists (code, json) VALUES ($code, $json);

@@ -1,0 +1,1 @@
+INSERT INTO chunks (first_number, records, vectors, columns) VALUES ($firstNumber, $records, $vectors, $columns);

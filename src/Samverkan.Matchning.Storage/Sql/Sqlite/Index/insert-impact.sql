@@ -1,0 +1,1 @@
+INSERT INTO impacts (id, term, weight, documents) VALUES ($id, $term, $weight, $documents);

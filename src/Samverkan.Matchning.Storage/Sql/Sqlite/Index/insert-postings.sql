@@ -1,0 +1,1 @@
+INSERT INTO postings (rowid, tokens) VALUES ($number, $tokens);

@@ -1,0 +1,1 @@
+INSERT INTO profiles (code, json) VALUES ($code, $json);

@@ -1,0 +1,1 @@
+INSERT INTO record_impacts (number, impacts) VALUES ($number, $impacts);

@@ -1,0 +1,1 @@
+INSERT INTO vectors (number, vector) VALUES ($number, $vector);

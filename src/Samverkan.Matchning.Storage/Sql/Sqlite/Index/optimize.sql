@@ -1,0 +1,2 @@
+INSERT INTO postings (postings) VALUES ('optimize');
+INSERT INTO titles (titles) VALUES ('optimize');

@@ -1,0 +1,1 @@
+UPDATE impacts SET documents = documents - 1 WHERE id = $id;

@@ -1,0 +1,1 @@
+SELECT code, json FROM area_lists ORDER BY code;

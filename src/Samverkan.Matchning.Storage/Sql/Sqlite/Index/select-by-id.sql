@@ -1,0 +1,1 @@
+SELECT json FROM records WHERE id = $id;

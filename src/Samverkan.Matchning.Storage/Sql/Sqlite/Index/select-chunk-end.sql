@@ -1,0 +1,1 @@
+SELECT COALESCE(MAX(first_number + records), 0) FROM chunks;

@@ -1,0 +1,1 @@
+SELECT id, weight, documents FROM impacts WHERE term = $term AND documents > 0 ORDER BY weight DESC;

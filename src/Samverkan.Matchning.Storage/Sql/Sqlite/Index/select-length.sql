@@ -1,0 +1,1 @@
+SELECT length FROM records WHERE number = $number;

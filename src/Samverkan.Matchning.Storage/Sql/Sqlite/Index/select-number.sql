@@ -1,0 +1,1 @@
+SELECT number FROM records WHERE id = $id;

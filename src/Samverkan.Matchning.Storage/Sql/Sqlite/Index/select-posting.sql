@@ -1,0 +1,1 @@
+SELECT rowid FROM postings WHERE postings MATCH $token;

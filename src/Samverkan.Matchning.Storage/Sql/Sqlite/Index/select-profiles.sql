@@ -1,0 +1,1 @@
+SELECT code, json FROM profiles ORDER BY code;

@@ -1,0 +1,1 @@
+SELECT impacts FROM record_impacts WHERE number = $number;

@@ -1,0 +1,1 @@
+SELECT json FROM records ORDER BY number;

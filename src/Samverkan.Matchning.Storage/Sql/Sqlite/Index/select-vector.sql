@@ -1,0 +1,1 @@
+SELECT vector FROM vectors WHERE number = $number;

@@ -1,0 +1,1 @@
+SELECT word, occurrences FROM words ORDER BY occurrences DESC, word LIMIT $limit;

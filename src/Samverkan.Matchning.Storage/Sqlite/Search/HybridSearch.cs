@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Numerics.Tensors;
+using Samverkan.Matchning.Search;
+
+namespace Samverkan.Matchning.Storage.Sqlite.Search;
+
+/// <summary>
+/// One search over a snapshot: cosines of all records by the quantised scan and exactly for the best, BM25 from posting lists, then the
+/// same fusion and order as <see cref="RecordIndex"/>.
+/// </summary>
+internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, SearchQuery query, ReadQuery question, Highlighter highlighter)
+{
+    /// <summary>
+    /// Records whose cosine is computed exactly: the fusion is scaled by the best 200, and rounding to bytes moves none of them further than
+    /// this. An index no larger is exact throughout.
+    /// </summary>
+    private const int ExactDepth = 1000;
+
+    /// <summary>How far a quantised cosine may be from the exact one.</summary>
+    private const float Rounding = 0.005f;
+
+    private const int WordsShown = 5;
+    private readonly FilterTables _filters = new(snapshot, query);
+    private readonly LexicalScores _words = new(reader, snapshot, question.Terms);
+    private readonly bool _isListing = string.IsNullOrWhiteSpace(query.Text);
+
+    public SearchResult Run()
+    {
+        var dense = ArrayPool<float>.Shared.Rent(snapshot.Count);
+        var lexical = ArrayPool<float>.Shared.Rent(snapshot.Count);
+        try
+        {
+            lexical.AsSpan(0, snapshot.Count).Clear();
+            return Run(dense, lexical);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(dense);
+            ArrayPool<float>.Shared.Return(lexical);
+        }
+    }
+
+    private SearchResult Run(float[] dense, float[] lexical)
+    {
+        var passing = query.HasFilter ? _filters.All() : snapshot.Live;
+        var isSelective = query.HasFilter || snapshot.HasGaps;
+        snapshot.Vectors.Scan(question.Vector, !isSelective ? null : query.WithFacets ? snapshot.Live : passing, dense.AsSpan(0, snapshot.Count));
+        _words.Read(lexical);
+        var best = ExactDense(dense, isSelective ? passing : null);
+        if (!_words.IsComplete)
+        {
+            CompleteLexical(lexical, passing, best);
+        }
+
+        ExactThreshold(dense, lexical);
+        var found = Fused(dense, lexical, passing, best);
+        var page = new HitRank(snapshot, reader, query.Sort).First(found, (int)Math.Min((long)query.Offset + query.Limit, int.MaxValue))
+            .Skip(query.Offset).Take(query.Limit).Select(Hit).OfType<SearchHit>().ToList();
+        var facets = query.WithFacets
+            ? _filters.Facets(Enumerable.Range(0, snapshot.Count).Where(number => snapshot.Live.Contains(number) && Answers(dense[number], lexical[number])))
+            : [];
+        return new SearchResult(page, found.Count, facets, question.DidYouMean);
+    }
+
+    private bool Answers(float semantic, float words) => _isListing || HybridRanking.IsHit(semantic, words);
+
+    /// <summary>Replaces the cosines of the best by exact ones.</summary>
+    /// <returns>Their numbers.</returns>
+    private int[] ExactDense(float[] dense, RecordSet? passing)
+    {
+        var best = Best.Of(dense.AsSpan(0, snapshot.Count), ExactDepth, passing);
+        Array.ForEach(best, number => dense[number] = Cosine(number));
+        return best;
+    }
+
+    /// <summary>
+    /// Makes sure which records are near enough in meaning to be hits, where rounding leaves a doubt about a few. A doubt about more is only
+    /// about whether a great total is right to the last record.
+    /// </summary>
+    private void ExactThreshold(float[] dense, float[] lexical)
+    {
+        var doubtful = new List<int>();
+        for (var number = 0; number < snapshot.Count && doubtful.Count <= ExactDepth; number++)
+        {
+            if (MathF.Abs(dense[number] - HybridRanking.MinCosine) < Rounding && lexical[number] == 0)
+            {
+                doubtful.Add(number);
+            }
+        }
+
+        if (doubtful.Count <= ExactDepth)
+        {
+            doubtful.ForEach(number => dense[number] = Cosine(number));
+        }
+    }
+
+    /// <summary>The exact cosine of question and record; −1 when the record is gone.</summary>
+    private float Cosine(int number) => reader.Vector(number) is { } vector ? TensorPrimitives.Dot<float>(question.Vector, vector) : -1;
+
+    /// <summary>Adds what the best records have of terms whose lists were too long to read.</summary>
+    private void CompleteLexical(float[] lexical, RecordSet passing, int[] bestDense)
+    {
+        var found = _words.Found.Where(passing.Contains).ToArray();
+        var scores = Array.ConvertAll(found, number => lexical[number]);
+        foreach (var number in Best.Of(scores, ExactDepth, null).Select(place => found[place]).Concat(bestDense).Distinct())
+        {
+            var before = lexical[number];
+            lexical[number] = _words.Exact(number).Score;
+            if (before == 0 && lexical[number] > 0)
+            {
+                _words.Found.Add(number);
+            }
+        }
+    }
+
+    private List<(int Number, float Score)> Fused(float[] dense, float[] lexical, RecordSet passing, int[] best)
+    {
+        var denseScale = ScoreScale.Over(Array.ConvertAll(best, number => dense[number]), HybridRanking.FusionDepth);
+        var words = _words.Found.Where(passing.Contains).Select(number => lexical[number]).ToList();
+        words.AddRange(Enumerable.Repeat(0f, Math.Min(HybridRanking.FusionDepth, passing.Count - words.Count)));
+        var lexicalScale = ScoreScale.Over(words.ToArray(), HybridRanking.FusionDepth);
+        var lifts = snapshot.AreaLists.Select(areas => HybridRanking.Lift(areas, question.Areas)).ToArray();
+        var areaLists = snapshot.Columns.AreaLists;
+        var found = new List<(int, float)>();
+        for (var number = 0; number < snapshot.Count; number++)
+        {
+            if (Answers(dense[number], lexical[number]) && passing.Contains(number))
+            {
+                var fused = (HybridRanking.DenseShare * denseScale.Of(dense[number])) + ((1 - HybridRanking.DenseShare) * lexicalScale.Of(lexical[number]));
+                found.Add((number, HybridRanking.Score(fused, lifts[areaLists[number]])));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A hit; null when the record has been removed in the meantime.</summary>
+    private SearchHit? Hit((int Number, float Score) hit)
+    {
+        if (reader.Record(hit.Number) is not { } record)
+        {
+            return null;
+        }
+
+        var (lexical, words) = _words.Exact(hit.Number);
+        return new SearchHit(record, hit.Score, Cosine(hit.Number), lexical, [.. words.Take(WordsShown)])
+        {
+            Highlights = query.WithHighlights ? highlighter.Of(record, question.Terms) : null,
+        };
+    }
+}
