@@ -56,11 +56,13 @@ internal static class CommandLine
             Läser en nulägesanalys, hittar problemområdena och föreslår insatser, lärosäten, stöd från SPSM och forskning. En människa beslutar.
 
             Exempel:
+              samverkan serve --demo
               samverkan match corpus/exempel/bjorklunda-grundskola.docx
               samverkan search "hemmasittare i åk 7-9"
               samverkan mask < analys.jsonl
             """)
         {
+            ServeVerb.Create(),
             MatchVerb.Create(),
             SearchVerb.Create(),
             JsonLinesVerbs.Classify(),

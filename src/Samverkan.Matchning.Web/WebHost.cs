@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Web.Http;
+using Samverkan.Matchning.Web.Jobs;
 using Samverkan.Matchning.Web.Parts;
 using Samverkan.Matchning.Web.SignIn;
 
@@ -54,6 +55,8 @@ public static class WebHost
         services.AddSignIn(settings);
         services.AddRateLimits(settings.Limits);
         services.AddHealthChecks();
+        services.AddExceptionHandler<ErrorLog>();
+        services.AddHostedService<JobLoop>();
         services.AddRazorPages(SwedishPages.Configure).AddMvcOptions(SwedishPages.Configure).AddApplicationPart(typeof(WebHost).Assembly)
             .AddCookieTempDataProvider(options => options.Cookie.Name = settings.IsSecure ? "__Host-samverkan-besked" : "samverkan-besked");
         services.AddRouting(options => options.LowercaseUrls = true);

@@ -6,38 +6,42 @@ using Samverkan.Matchning.App;
 using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Users;
-using Samverkan.Matchning.IntegrationTests.Web;
 using Samverkan.Matchning.Language;
+using Samverkan.Matchning.Storage.Sqlite.Cases;
 using Samverkan.Matchning.Web;
 using Samverkan.Matchning.Web.SignIn;
 
 namespace Samverkan.Matchning.BrowserTests;
 
 /// <summary>The service on a free port of this machine, with the real corpus and models, and a browser to visit it with. One for all tests of a class.</summary>
-public sealed class Service : IAsyncLifetime
+public sealed class Service : IAsyncLifetime, IDisposable
 {
     internal const string Password = "en lång mening till prov";
 
     private static readonly Lazy<Composition> Composition = new(() => App.Composition.Load(Repository.Corpus, Repository.Models));
     private readonly string _data = Directory.CreateTempSubdirectory("samverkan-browser-").FullName;
+    private readonly SqliteCases _cases;
     private readonly WebApplication _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <summary>Puts the service together.</summary>
-    public Service() => _app = WebHost.Create(
-        settings =>
-        {
-            settings.DataFolder = _data;
-            settings.Urls = "http://127.0.0.1:0";
-            settings.Limits.RequestsAMinute = settings.Limits.SignInsAMinute = 10_000;
-        },
-        ports =>
-        {
-            ServedPorts.Add(ports, Composition.Value);
-            ports.AddSingleton<IUserStore>(new MemoryUsers());
-        },
-        builder => builder.Logging.ClearProviders());
+    public Service()
+    {
+        _cases = new SqliteCases(_data);
+        _app = WebHost.Create(
+            settings =>
+            {
+                settings.DataFolder = _data;
+                settings.Urls = "http://127.0.0.1:0";
+                settings.Limits.RequestsAMinute = settings.Limits.SignInsAMinute = 10_000;
+            },
+            ports =>
+            {
+                ServedPorts.Add(ports, Composition.Value, _cases);
+            },
+            builder => builder.Logging.ClearProviders());
+    }
 
     /// <summary>The address, without a slash at the end.</summary>
     public string Address => _app.Urls.Single();
@@ -62,7 +66,14 @@ public sealed class Service : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    /// <summary>Runs after <see cref="DisposeAsync"/>.</summary>
+    public void Dispose()
+    {
+        _cases.Dispose();
         Directory.Delete(_data, recursive: true);
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Samverkan.Matchning.Errors;
 
 namespace Samverkan.Matchning.Web.Http;
 
@@ -17,8 +16,8 @@ internal static class ErrorPages
             StatusCodeSelector = ErrorStatus.Of,
             AllowStatusCode404Response = true,
 
-            // Errors that people are meant to read are no faults of the service.
-            SuppressDiagnosticsCallback = context => context.Exception is SamverkanException and not MisconfiguredException,
+            // ErrorLog writes them, with the number that the page shows.
+            SuppressDiagnosticsCallback = _ => true,
         });
         app.UseStatusCodePagesWithReExecute(Path);
     }

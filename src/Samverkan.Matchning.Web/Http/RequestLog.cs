@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,8 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     {
         var started = clock.GetTimestamp();
         await next(context);
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+        var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint();
+        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/') ?? "-";
         var user = context.User.ActorOrNull()?.UserId.ToString() ?? "-";
         Handled(context.Request.Method, route, context.Response.StatusCode, clock.GetElapsedTime(started).TotalMilliseconds, user, RequestReference.Of(context));
     }

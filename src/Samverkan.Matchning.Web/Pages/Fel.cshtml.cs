@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Web.Http;
 
@@ -13,6 +14,7 @@ namespace Samverkan.Matchning.Web.Pages;
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
+[DisableRateLimiting] // the page that says "too many requests" must not be one too many itself
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class FelModel : PageModel
 {

@@ -5,7 +5,7 @@ using Samverkan.Matchning.Cases.Users;
 namespace Samverkan.Matchning.Web.SignIn;
 
 /// <summary>Hashes and compares passwords with ASP.NET Core's own hasher (PBKDF2 with HMAC-SHA-512).</summary>
-internal sealed class Passwords
+public sealed class Passwords
 {
     /// <summary>Fewest characters. Length is what counts; no rule asks for digits or signs.</summary>
     public const int MinLength = 12;
@@ -19,6 +19,7 @@ internal sealed class Passwords
     private readonly PasswordHasher<UserAccount> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
     private readonly string _nobody;
 
+    /// <summary>Makes ready.</summary>
     public Passwords() => _nobody = Hash(Guid.NewGuid().ToString());
 
     /// <summary>The hash to keep.</summary>

@@ -41,11 +41,14 @@ internal static class SignInServices
             });
 
         // A page that declares no rule is closed to everybody, so that a forgotten rule is noticed and harms nobody.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(LeadsNowhere).Build());
         services.AddAntiforgery(options => Secure(options.Cookie, settings, "samverkan-form"));
         var keys = Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys"));
         services.AddDataProtection().SetApplicationName("Samverkan.Matchning").PersistKeysToFileSystem(keys);
     }
+
+    /// <summary>The rule of endpoints without one is also asked about addresses without an endpoint, which are to be "not found".</summary>
+    private static bool LeadsNowhere(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is null;
 
     /// <summary>The prefix __Host- makes browsers refuse the cookie from any other host, but they accept it over https alone.</summary>
     private static void Secure(CookieBuilder cookie, WebSettings settings, string name)

@@ -17,6 +17,7 @@ public sealed class RateLimitTests
             answers.Add(await flooding.Open("/konto"));
         }
 
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers.Select(page => page.Status));
         var stopped = answers.First(page => page.Status == HttpStatusCode.TooManyRequests);
         Assert.InRange(stopped.Response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("Det blev många anrop på kort tid", stopped.Texts("h1").Single());

@@ -10,6 +10,7 @@ using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Users;
 using Samverkan.Matchning.IntegrationTests.CommandLine;
 using Samverkan.Matchning.Language;
+using Samverkan.Matchning.Storage.Sqlite.Cases;
 using Samverkan.Matchning.Web;
 using Samverkan.Matchning.Web.SignIn;
 
@@ -23,10 +24,12 @@ internal sealed class WebApp : IAsyncDisposable
     private static readonly Lazy<Composition> Composition = new(() => App.Composition.Load(Repository.Corpus, Repository.Models));
     private static readonly Lazy<string> PasswordHash = new(() => new Passwords().Hash(Password));
     private readonly TemporaryFolder _data = new();
+    private readonly SqliteCases _cases;
     private readonly WebApplication _app;
 
     private WebApp(Action<WebSettings>? configure, TimeProvider? clock, Action<WebApplication>? map)
     {
+        _cases = new SqliteCases(_data.Path);
         _app = WebHost.Create(
             settings =>
             {
@@ -36,8 +39,7 @@ internal sealed class WebApp : IAsyncDisposable
             },
             ports =>
             {
-                ServedPorts.Add(ports, Composition.Value);
-                ports.AddSingleton<IUserStore>(new MemoryUsers());
+                ServedPorts.Add(ports, Composition.Value, _cases);
             },
             builder =>
             {
@@ -111,7 +113,9 @@ internal sealed class WebApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
+        _cases.Dispose();
         _data.Dispose();
     }
 }

@@ -1,0 +1,33 @@
+using Samverkan.Matchning.Cases.Access;
+
+namespace Samverkan.Matchning.BrowserTests;
+
+/// <summary>A page in a state, as somebody with a role (or nobody) comes to it.</summary>
+/// <param name="Path">The address.</param>
+/// <param name="Role">Who looks; null for nobody.</param>
+internal sealed record PageUnderTest(string Path, Role? Role = Role.Kansli);
+
+/// <summary>The pages that axe and the other walks go over. A new page adds its line here.</summary>
+internal static class PagesUnderTest
+{
+    public static IReadOnlyList<PageUnderTest> All { get; } =
+    [
+        new("/logga-in", null),
+        new("/om", null),
+        new("/om/tillganglighet", null),
+        new("/"),
+        new("/sok"),
+        new("/sok?q=hemmasittare"),
+        new("/sok?q=fr%C3%A5nvaro&slag=insats&omrade=narvaro&evidens=god"),
+        new("/sok?q=elevhlsa"),
+        new("/sok?q=matematik&slag=spsm&evidens=stark"),
+        new("/poster/abc-alla-barn-i-centrum"),
+        new("/poster/goteborgs-universitet"),
+        new("/poster/spsm-anpassade-laromedel"),
+        new("/poster/agelii-genlott-gronlund-2016-stl"),
+        new("/konto", Role.Administrator),
+        new("/konto/losenord"),
+        new("/konto/tvafaktor"),
+        new("/logga-ut"),
+    ];
+}
