@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Cases.Audit;
@@ -18,37 +19,34 @@ internal sealed record StoredAuditRow(
             entry.Subject, Ids.Of(entry.SubjectId), JsonSerializer.Serialize(entry.Facts), row.PreviousHash, row.Hash);
     }
 
-    /// <summary>The row as it is checked. What somebody has made unreadable becomes something else than was hashed, and is found by that.</summary>
-    public AuditRow ToRow() => new(
-        Number,
-        new AuditEntry(
-            EnumNames.TryParse<AuditAction>(Action, out var action) ? action : (AuditAction)(-1), Id(UserId) ?? Guid.Empty, UserName,
-            EnumNames.TryParse<Role>(Role, out var role) ? role : (Role)(-1), Time(), Id(CaseId), Subject, Id(SubjectId), ReadFacts()),
-        PreviousHash, Hash);
-
-    private static Guid? Id(string? text) => Guid.TryParseExact(text, "N", out var id) ? id : null;
-
-    private DateTimeOffset Time()
+    /// <summary>The row as it is checked. Whoever makes a column unreadable gets a row of other content than was hashed, and is found by that.</summary>
+    public AuditRow ToRow()
     {
-        try
-        {
-            return Times.Parse(At);
-        }
-        catch (FormatException)
-        {
-            return default;
-        }
+        var isReadable = EnumNames.TryParse<AuditAction>(Action, out var action) & EnumNames.TryParse<Role>(Role, out var role)
+            & DateTimeOffset.TryParse(At, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+            & IsId(UserId, out var user) & IsId(CaseId, out var itsCase) & IsId(SubjectId, out var subject) & TryFacts(out var facts);
+        return new AuditRow(
+            Number, new AuditEntry(action, user ?? Guid.Empty, UserName, role, at, itsCase, Subject, subject, isReadable ? facts : ["Raden går inte att läsa"]),
+            PreviousHash, Hash);
     }
 
-    private IReadOnlyList<string> ReadFacts()
+    private static bool IsId(string? text, out Guid? id)
+    {
+        id = Guid.TryParseExact(text, "N", out var read) ? read : null;
+        return text is null || id is not null;
+    }
+
+    private bool TryFacts(out IReadOnlyList<string> facts)
     {
         try
         {
-            return JsonSerializer.Deserialize<string[]>(Facts) ?? [];
+            facts = JsonSerializer.Deserialize<string[]>(Facts) ?? [];
+            return true;
         }
         catch (JsonException)
         {
-            return ["?"];
+            facts = [];
+            return false;
         }
     }
 }

@@ -73,10 +73,9 @@ public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock
 
     private RecordVerdict WhyNot<T>(FindingQuestion question, ReasonWriter reasons, CorpusRecord record, MatchContext context) where T : CorpusRecord
     {
-        var scored = reasons.For(record);
+        var isAboutArea = record.RankOf(question.Area) >= 0;
         return RecordVerdict.Of(
-            record, question.AreaName, record.RankOf(question.Area) >= 0, IsOnOffer(record), MinScore,
-            scored, [.. Ranked<T>(question, reasons).Select(row => (row.Record, row.Score))], context.Limit);
+            record, question.AreaName, isAboutArea, IsOnOffer(record), MinScore, isAboutArea ? reasons.For(record) : [], [.. Ranked<T>(question, reasons).Select(row => (row.Record, row.Score))], context.Limit);
     }
 
     private Suggestion[] Shown<T>(FindingQuestion question, ReasonWriter reasons, MatchContext context) where T : CorpusRecord =>

@@ -37,6 +37,14 @@ public sealed class Redaction(PersonalDataDetector detector)
         return actor.May(Permission.SeePersonalData) || actor.May(Permission.AnswerAssignments) ? source : Masked(source);
     }
 
+    /// <summary>A conflict of interest as a person may see it.</summary>
+    public ConflictOfInterest For(Actor actor, ConflictOfInterest source)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(source);
+        return actor.May(Permission.SeePersonalData) ? source : source with { Reason = Text(source.Reason), Changed = Nameless(source.Changed) };
+    }
+
     /// <summary>A case without personal data.</summary>
     public Case Masked(Case source)
     {

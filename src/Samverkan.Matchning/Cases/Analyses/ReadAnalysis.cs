@@ -33,7 +33,7 @@ public sealed class ReadAnalysis(ICaseStore store, CaseGate gate, Redaction reda
             AnalysisGap.Of(analysis, corrections), ReadinessSign.Of(analysis));
     }
 
-    private static AnalysisVersion Seen(Actor actor, AnalysisVersion analysis) => actor.May(Permission.SeePersonalData) ? analysis : analysis with
+    internal static AnalysisVersion Seen(Actor actor, AnalysisVersion analysis) => actor.May(Permission.SeePersonalData) ? analysis : analysis with
     {
         // A file name may hold a name, and where the masks lie tells how long the names are.
         FileName = $"Analys{Path.GetExtension(analysis.FileName)}",
@@ -56,9 +56,6 @@ public sealed class ListAnalyses(ICaseStore store, CaseGate gate)
     public IReadOnlyList<AnalysisVersion> Execute(Actor actor, Guid caseId)
     {
         gate.OpenCase(actor, caseId, Permission.SeeCases);
-        return [.. store.OfCase<AnalysisVersion>(caseId).Reverse().Select(analysis => analysis with
-        {
-            Passages = [], Masks = [], FileName = actor.May(Permission.SeePersonalData) ? analysis.FileName : $"Analys{Path.GetExtension(analysis.FileName)}",
-        })];
+        return [.. store.OfCase<AnalysisVersion>(caseId).Reverse().Select(analysis => ReadAnalysis.Seen(actor, analysis) with { Passages = [], Masks = [] })];
     }
 }

@@ -28,7 +28,7 @@ public sealed class UploadAnalysis(ICaseStore store, CaseGate gate, TimeProvider
     {
         ArgumentNullException.ThrowIfNull(command);
         gate.OpenCase(actor, command.CaseId, Permission.Upload);
-        var request = RequestKey.Of(actor.UserId, command.Key, command);
+        var request = RequestKey.OfFile(actor.UserId, command.Key, command.CaseId, command.FileName, command.Content);
         if (store.Done(request) is { } done)
         {
             return gate.OpenPart<AnalysisVersion>(actor, done, Permission.SeeCases).Part;

@@ -22,7 +22,7 @@ public sealed class AttachDocument(ICaseStore store, IDocumentStore documents, C
     {
         ArgumentNullException.ThrowIfNull(command);
         var (assignment, _) = gate.OpenAssignment(actor, command.AssignmentId, Permission.ManageAssignments);
-        var request = RequestKey.Of(actor.UserId, command.Key, command);
+        var request = RequestKey.OfFile(actor.UserId, command.Key, command.AssignmentId, command.FileName, command.Content);
         if (store.Done(request) is { } done && documents.Find(done) is { } made)
         {
             return made;

@@ -5,6 +5,7 @@ namespace Samverkan.Matchning.Cases.Store;
 
 /// <summary>
 /// Keeps cases and all that belongs to them. What <see cref="Commit"/> has acknowledged survives a crash and a power failure. Thread-safe.
+/// "Oldest first" is the order of the ids, which are UUIDv7; within one millisecond there is no order.
 /// Every method throws <see cref="UnavailableException"/> when the database is locked, full, read-only or out of reach.
 /// </summary>
 public interface ICaseStore

@@ -14,4 +14,13 @@ public sealed record RequestKey(string Key, string Fingerprint)
     /// <param name="command">The command; all its content counts.</param>
     public static RequestKey? Of<T>(Guid userId, string? key, T command) => string.IsNullOrEmpty(key) ? null
         : new RequestKey($"{userId:N}:{key}", Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command))));
+
+    /// <summary>The key of a command that carries a file; null when the caller gave none.</summary>
+    /// <param name="userId">Whose wish it is.</param>
+    /// <param name="key">The caller's key.</param>
+    /// <param name="target">Where the file goes.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="content">Its bytes; they count by their hash, as they may be many.</param>
+    internal static RequestKey? OfFile(Guid userId, string? key, Guid target, string fileName, byte[] content) =>
+        string.IsNullOrEmpty(key) ? null : Of(userId, key, new { target, fileName, Hash = Convert.ToHexStringLower(SHA256.HashData(content)) });
 }

@@ -20,7 +20,7 @@ public sealed class SuggestForCase(
         var matches = matcher.Match(itsCase, found);
         var facts = new Facts(
             itsCase, store.OfCase<Decision>(caseId).Where(decision => decision.Holds).Select(decision => redaction.For(actor, decision)).ToArray(),
-            store.List<Assignment>(), store.List<ConflictOfInterest>(), [.. itsCase.OngoingProgrammes.Select(corpus.ById).OfType<Intervention>()]);
+            store.List<Assignment>(), [.. store.List<ConflictOfInterest>().Select(conflict => redaction.For(actor, conflict))], [.. itsCase.OngoingProgrammes.Select(corpus.ById).OfType<Intervention>()]);
         return new CaseSuggestions(
             redaction.For(actor, itsCase), [.. found.Zip(matches, (finding, match) => Area(finding, match, facts))],
             OrderAdvice.For([.. found.Select(finding => finding.Finding)]));
