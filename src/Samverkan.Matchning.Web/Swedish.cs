@@ -26,6 +26,9 @@ internal static class Swedish
     /// <summary>A whole number with a space between thousands.</summary>
     public static string Number(int number) => number.ToString("N0", Culture);
 
+    /// <summary>A score with two decimals and a decimal comma.</summary>
+    public static string Decimal(double number) => number.ToString("0.00", Culture);
+
     /// <summary>"1 träff", "2 träffar".</summary>
     public static string Count(int number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
 

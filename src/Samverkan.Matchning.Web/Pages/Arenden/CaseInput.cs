@@ -6,7 +6,7 @@ using Samverkan.Matchning.Language;
 namespace Samverkan.Matchning.Web.Pages.Arenden;
 
 /// <summary>What somebody types about a case, as it was typed.</summary>
-public sealed class CaseInput
+internal sealed class CaseInput
 {
     public string? RegistryNumber { get; set; }
 
@@ -108,7 +108,7 @@ public sealed class CaseInput
 }
 
 /// <summary>A row of school units.</summary>
-public sealed class UnitInput
+internal sealed class UnitInput
 {
     public string? Code { get; set; }
 
@@ -121,7 +121,7 @@ public sealed class UnitInput
 }
 
 /// <summary>A row of dates to keep.</summary>
-public sealed class DeadlineInput
+internal sealed class DeadlineInput
 {
     public string? What { get; set; }
 
