@@ -93,7 +93,8 @@ public sealed class AnalysisPagesTests(Service service) : IClassFixture<Service>
         var before = await Order(page);
         await page.FocusAsync($"#rad-{before[0]} [data-move='1']");
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal([before[1], before[0], .. before.Skip(2)], await Order(page));
+        string[] swapped = [before[1], before[0], .. before.Skip(2)];
+        Assert.Equal(swapped, await Order(page));
         Assert.True(await page.EvaluateAsync<bool>($"document.activeElement.matches('#rad-{before[0]} [data-move=\"1\"]')"));
         await page.DragAndDropAsync($"#rad-{before[0]} [data-grip]", $"#rad-{before[1]} h2", new PageDragAndDropOptions { TargetPosition = new TargetPosition { X = 5, Y = 1 } });
         Assert.Equal(before, await Order(page));

@@ -105,9 +105,11 @@ public sealed class AnalysisPageTests(WebAppFixture fixture) : IClassFixture<Web
         var (browser, id) = await Has();
         using var _1 = browser;
         await browser.Submit(await browser.Open($"/analyser/{id}/stycke/2"), $"/analyser/{id}/stycke/2", "[data-correction] form", ("Role", "problem"), ("Areas", "narvaro"));
-        var refused = await browser.Submit("/administration/traningsdata", ("FileName", "Å Ä"));
+        const string Address = "/administration/traningsdata";
+        const string Form = "form:has(#FileName)";
+        var refused = await browser.Submit(await browser.Open(Address), Address, Form, ("FileName", "Å Ä"));
         Assert.Single(refused.Texts(".summary li"));
-        var file = await browser.Submit("/administration/traningsdata", ("FileName", "rattningar-prov"));
+        var file = await browser.Submit(refused, Address, Form, ("FileName", "rattningar-prov"));
         Assert.Equal("rattningar-prov.jsonl", file.Response.Content.Headers.ContentDisposition!.FileName);
         Assert.Contains("\"labels\":[\"narvaro\"]", file.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Exempelsson", file.Html, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
-using AngleSharp.Html.Dom;
 using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Cases.Analyses;
 using Samverkan.Matchning.Cases.Register;

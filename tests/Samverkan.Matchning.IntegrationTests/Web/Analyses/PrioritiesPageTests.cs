@@ -67,8 +67,8 @@ public sealed class PrioritiesPageTests(WebAppFixture fixture) : IClassFixture<W
         _app.Service<PrioritiseAreas>().Execute(account.Actor, new PrioritiseAreasCommand(caseId, 0, [new PrioritisedArea(slugs[1])], []));
         var page = await browser.Submit(seen, address, Form, ($"Answers[{slugs[0]}]", "bekraftat"), ($"Notes[{slugs[0]}]", "Mitt"));
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains(page.Texts(".advice.warn tbody tr"), row => row.EndsWith("Inte bedömt Plats 1: Mitt", StringComparison.Ordinal));
-        Assert.Contains(page.Texts(".advice.warn tbody tr"), row => row.EndsWith("Plats 1 Inte bedömt", StringComparison.Ordinal));
+        Assert.Contains(page.Texts(".advice.warn tbody tr"), row => row.EndsWith("Inte bedömtPlats 1: Mitt", StringComparison.Ordinal));
+        Assert.Contains(page.Texts(".advice.warn tbody tr"), row => row.EndsWith("Plats 1Inte bedömt", StringComparison.Ordinal));
         Assert.Equal("Mitt", page.Document.GetElementById($"not-{slugs[0]}")!.TextContent);
         await browser.Submit(page, address, Form, ($"Answers[{slugs[0]}]", "bekraftat"), ($"Notes[{slugs[0]}]", "Mitt"));
         Assert.Equal(new PrioritisedArea(slugs[0], "Mitt"), Assert.Single(_app.Store().Find<CasePriorities>(caseId)!.Areas));
