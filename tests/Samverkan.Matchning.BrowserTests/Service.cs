@@ -77,6 +77,9 @@ public sealed class Service : IAsyncLifetime, IDisposable
         Directory.Delete(_data, recursive: true);
     }
 
+    /// <summary>A use case, to bring the service to where a test begins.</summary>
+    internal T The<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
     /// <summary>A visitor of a sort, whom nobody has signed in.</summary>
     internal async Task<Visitor> Visit(Sight sight) => await Visitor.Of(_browser!, Address, sight);
 
