@@ -129,10 +129,11 @@ internal static class TrainVerb
             {
                 var corpusFolder = Folders.Corpus(result.GetValue(corpus));
                 var folder = new ModelFolder(Folders.Models(result.GetValue(models)));
-                var (analyzer, embeddings) = LoadText(folder);
+                var (analyzer, embeddings) = LanguageModels.LoadText(folder);
                 using var file = new ReplacingFile(target(folder));
                 var save = ProgressBar.Run(progress => train(
                     new TrainingInput(corpusFolder, Path.Combine(corpusFolder, "traning"), analyzer, embeddings, progress, cancellation)));
+                ModelBinding.Write(file.Stream, embeddings.Fingerprint);
                 save(file.Stream);
                 file.Commit();
                 CommandLine.Out.MarkupLineInterpolated($"{done}");
@@ -140,9 +141,6 @@ internal static class TrainVerb
             cancellation));
         return command;
     }
-
-    private static (SwedishAnalyzer Analyzer, EmbeddingModel Embeddings) LoadText(ModelFolder folder) =>
-        (new SwedishAnalyzer(LanguageModels.Read(folder.Lexicon, Lexicon.Load)), LanguageModels.Read(folder.Embeddings, EmbeddingModel.Load));
 
     private sealed record TrainingInput(
         string CorpusFolder, string TrainingFolder, SwedishAnalyzer Analyzer, EmbeddingModel Embeddings, IProgress<TrainingProgress> Progress,

@@ -4,6 +4,7 @@ using Samverkan.Matchning.Language.Embeddings;
 using Samverkan.Matchning.Language.Embeddings.Training;
 using Samverkan.Matchning.Learning.Passages;
 using Samverkan.Matchning.Learning.Texts;
+using Samverkan.Matchning.Models;
 
 namespace Samverkan.Matchning.Learning.Embeddings;
 
@@ -57,7 +58,10 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options, string wo
         var set = EmbeddingTrainingSet.Build(withSummaries, others, own, MaxRows);
         var work = new TrainingWorkFolder(workFolder, TrainingWorkFolder.Fingerprint(options, withSummaries.Concat(others), own));
         var (table, loss) = Train(set, work, progress, cancellationToken);
-        set.Lexicon.Save(lexiconFile);
+        using var lexicon = new MemoryStream();
+        set.Lexicon.Save(lexicon);
+        lexiconFile.Write(lexicon.GetBuffer().AsSpan(0, (int)lexicon.Length));
+        ModelBinding.Write(modelFile, ModelBinding.HashOf(lexicon.GetBuffer().AsSpan(0, (int)lexicon.Length)));
         EmbeddingModelFile.Save(modelFile, set.Vocabulary, table, options.Dimensions);
         work.Finish(new EmbeddingTable(set.Vocabulary, table, options.Dimensions));
         return new EmbeddingTrainingReport(
