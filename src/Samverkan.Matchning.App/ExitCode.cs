@@ -17,7 +17,7 @@ internal static class ExitCode
     {
         RejectedInputException => RejectedInput,
         NotFoundException => NotFound,
-        MisconfiguredException => Misconfigured,
+        MisconfiguredException or UnavailableException => Misconfigured,
         _ => Unexpected,
     };
 }

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Samverkan.Matchning.App.Output;
-using Samverkan.Matchning.Corpus;
-using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Search;
@@ -16,12 +14,9 @@ internal static class SearchVerb
     public static Command Create()
     {
         var text = new Argument<string>("FRÅGA") { Description = "Det du söker: ord, en fråga, en förkortning, ett SOU-nummer eller en författare." };
-        var kind = new Option<string?>("--slag") { Description = "Bara ett slags poster.", HelpName = "SLAG" }
-            .From(EnumNames.Slugs<RecordKind>());
-        var area = new Option<string?>("--omrade") { Description = "Bara poster om ett problemområde, till exempel narvaro.", HelpName = "OMRÅDE" };
-        var form = new Option<string?>("--skolform") { Description = "Bara poster för en skolform.", HelpName = "SKOLFORM" }
-            .From(EnumNames.Slugs<SchoolForm>());
+        var filters = new SearchFilterOptions();
         var top = SharedOptions.Number("--antal", "Flest träffar, högst 500.", 10, 1, 500);
+        var skip = SharedOptions.Number("--hoppa", "Träffar att hoppa över, för att läsa vidare.", 0, 0, 1_000_000);
         var json = SharedOptions.Json();
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
@@ -32,37 +27,30 @@ internal static class SearchVerb
               samverkan search "hemmasittare i högstadiet"
               samverkan search "SOU 2016:94"
               samverkan search läsförståelse --slag forskning --antal 20 --json
+              samverkan search mobbning --evidens god --skolform grundskola
+              samverkan search "" --slag larosate --lan "Örebro län"
             """)
         {
-            text, kind, area, form, top, json, corpus, models,
+            text, top, skip, json, corpus, models,
         };
+        filters.AddTo(command);
         command.SetAction(result =>
         {
             var service = Composition.Load(result.GetValue(corpus), result.GetValue(models));
-            var chosenArea = result.GetValue(area);
-            if (chosenArea is not null && service.Corpus.Area(chosenArea) is null)
+            var query = filters.Apply(new SearchQuery(result.GetRequiredValue(text)), result, service.Corpus) with
             {
-                throw new RejectedInputException(
-                    "omrade-okant", $"Området {chosenArea} finns inte. Välj bland {string.Join(", ", service.Corpus.Areas.Select(known => known.Slug))}.");
-            }
-
-            var query = new SearchQuery(result.GetRequiredValue(text))
-            {
-                Kinds = result.GetValue(kind) is { } slug && EnumNames.TryParse<RecordKind>(slug, out var found) ? [found] : [],
-                Area = chosenArea,
-                SchoolForm = result.GetValue(form) is { } formSlug && EnumNames.TryParse<SchoolForm>(formSlug, out var foundForm) ? foundForm : null,
                 Limit = result.GetValue(top),
+                Offset = result.GetValue(skip),
             };
-            var hits = service.Index.Search(query);
-            var corrected = service.Index.Corrected(query.Text);
+            var found = service.Index.Search(query);
             if (result.GetValue(json))
             {
-                var answer = new { Query = query.Text, Corrected = corrected == query.Text ? null : corrected, Hits = hits.Select(ForJson) };
+                var answer = new { Query = query.Text, Corrected = found.DidYouMean, found.Total, Hits = found.Hits.Select(ForJson) };
                 Console.Out.WriteLine(JsonSerializer.Serialize(answer, JsonText.Indented));
             }
             else
             {
-                Print(query, corrected, hits);
+                Print(query, found);
             }
         });
         return command;
@@ -82,27 +70,29 @@ internal static class SearchVerb
         Sources = hit.Record.Sources.Select(source => source.Url.OriginalString),
     };
 
-    private static void Print(SearchQuery query, string corrected, IReadOnlyList<SearchHit> hits)
+    private static void Print(SearchQuery query, SearchResult found)
     {
         var console = CommandLine.Out;
-        if (corrected != query.Text)
+        if (found.DidYouMean is not null)
         {
-            console.WriteMarked($"Menade du ”{corrected}”? Träffarna gäller det.");
+            console.WriteMarked($"Menade du ”{found.DidYouMean}”? Träffarna gäller det.");
         }
 
-        if (string.IsNullOrWhiteSpace(query.Text))
+        if (string.IsNullOrWhiteSpace(query.Text) && !query.HasFilter)
         {
             console.WritePlain("Skriv vad du söker, till exempel: samverkan search \"hemmasittare i högstadiet\"");
             return;
         }
 
-        if (hits.Count == 0)
+        if (found.Hits.Count == 0)
         {
-            console.WriteMarked($"Inget hittades för ”{query.Text}”. Pröva färre eller andra ord, eller ta bort ett filter.");
+            console.WriteMarked(found.Total > 0
+                ? (FormattableString)$"Det finns bara {found.Total} träffar. Hoppa över färre med --hoppa."
+                : $"Inget hittades för ”{query.Text}”. Pröva färre eller andra ord, eller ta bort ett filter.");
             return;
         }
 
-        foreach (var hit in hits)
+        foreach (var hit in found.Hits)
         {
             var score = hit.Score.ToString("0.00", CultureInfo.GetCultureInfo("sv-SE"));
             var unverified = hit.Record.IsVerified ? "" : " (ej verifierad)";

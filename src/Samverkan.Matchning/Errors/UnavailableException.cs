@@ -1,5 +1,5 @@
 namespace Samverkan.Matchning.Errors;
 
-/// <summary>Something the service needs cannot be used just now (a full disk, a locked or unreachable database); nothing was saved.</summary>
+/// <summary>A store or service is busy, full or cannot be reached right now; trying again later, or making room, helps.</summary>
 /// <inheritdoc cref="SamverkanException(string, string, Exception?)"/>
 public sealed class UnavailableException(string code, string message, Exception? inner = null) : SamverkanException(code, message, inner);

@@ -20,9 +20,12 @@ public sealed class Bm25Index
     public int Count => _lengths.Count;
 
     /// <summary>Adds the next document; its number is the count before.</summary>
-    public void Add(IReadOnlyList<AnalyzedToken> tokens)
+    public void Add(IReadOnlyList<AnalyzedToken> tokens) => Add(Terms(tokens));
+
+    /// <summary>Adds the next document by its terms, see <see cref="Terms"/>.</summary>
+    public void Add(IReadOnlyDictionary<string, float> frequencies)
     {
-        var frequencies = Terms(tokens);
+        ArgumentNullException.ThrowIfNull(frequencies);
         var length = 0f;
         foreach (var (term, frequency) in frequencies)
         {

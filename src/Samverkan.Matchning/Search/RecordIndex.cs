@@ -1,104 +1,110 @@
 using System.Numerics.Tensors;
-using System.Text;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language.Analysis;
-using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Models;
 
 namespace Samverkan.Matchning.Search;
 
 /// <summary>
 /// The corpus in memory, ready to search and to match: about 600 records are embedded and indexed in a quarter of a second, so
-/// there is nothing to build beforehand and nothing that can go stale. Thread-safe after construction.
+/// there is nothing to build beforehand and nothing that can go stale. It computes every score exactly and is what stored indexes
+/// are compared with. Thread-safe after construction.
 /// </summary>
 public sealed class RecordIndex : ISearchIndex
 {
-    /// <summary>Share of meaning against words. This and <see cref="AreaShare"/> were chosen on the half "utveckling" of the judged questions.</summary>
-    private const float DenseShare = 0.35f;
-
-    /// <summary>What a record gains at most by being about the problem area that the question is about.</summary>
-    private const float AreaShare = 0.3f;
-
-    /// <summary>Cosine under which a hit without a common word is not shown: everything resembles everything a little.</summary>
-    private const float MinCosine = 0.25f;
-
-    private const int FusionDepth = 200;
-    private readonly LanguageModels _models;
-    private readonly QueryTerms _terms;
+    private const int WordsShown = 5;
     private readonly Bm25Index _lexical = new();
     private readonly float[][] _vectors;
+    private readonly RecordAttributes[] _attributes;
     private readonly Dictionary<string, int> _numbers;
-    private readonly Dictionary<string, int> _areaNumbers;
-    private readonly SpellingCorrector _spelling;
+    private readonly QueryReader _reader;
+    private readonly Highlighter _highlighter;
+    private readonly Lazy<Suggester> _suggester;
 
     /// <summary>Indexes a corpus.</summary>
-    public RecordIndex(CorpusSnapshot corpus, LanguageModels models)
+    /// <param name="corpus">The records.</param>
+    /// <param name="models">What texts are read with.</param>
+    /// <param name="clock">Tells when the index is made; the system's clock when left out.</param>
+    public RecordIndex(CorpusSnapshot corpus, LanguageModels models, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(models);
         Records = corpus.Records;
-        _models = models;
-        _terms = new QueryTerms(models.Analyzer, corpus.Glossary);
         _numbers = Records.Select((record, number) => (record.Id, number)).ToDictionary(row => row.Id, row => row.number, StringComparer.Ordinal);
-        _vectors = new float[Records.Count][];
-        var tokens = new IReadOnlyList<AnalyzedToken>[Records.Count];
-        Parallel.For(0, Records.Count, i =>
-        {
-            _vectors[i] = models.Read(RecordText.Body(Records[i])).Vector;
-            tokens[i] = models.Analyzer.Analyze(RecordText.Lexical(Records[i], corpus));
-        });
+        var indexer = new RecordIndexer(models, corpus);
+        var indexed = new IndexedRecord[Records.Count];
+        Parallel.For(0, indexed.Length, i => indexed[i] = indexer.Index(Records[i]));
+        _vectors = Array.ConvertAll(indexed, record => record.Vector);
+        _attributes = Array.ConvertAll(indexed, record => record.Attributes);
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var record in tokens)
+        foreach (var record in indexed)
         {
-            _lexical.Add(record);
-            foreach (var token in record.Where(token => token.Token.Kind == TokenKind.Word))
+            _lexical.Add(record.Terms);
+            foreach (var (word, count) in record.Words)
             {
-                words[token.Token.Text] = words.GetValueOrDefault(token.Token.Text) + 1;
+                words[word] = words.GetValueOrDefault(word) + count;
             }
         }
 
-        _spelling = new SpellingCorrector(words);
-        _areaNumbers = models.Classifier.Areas.Select((slug, number) => (slug, number)).ToDictionary(row => row.slug, row => row.number, StringComparer.Ordinal);
+        _reader = new QueryReader(models, corpus.Glossary, words);
+        _highlighter = new Highlighter(models.Analyzer);
+        _suggester = new Lazy<Suggester>(() =>
+        {
+            var titles = Records.Select(record => record.Title).ToList();
+            return new Suggester(corpus, words, (typed, limit) => Suggester.Fitting(titles, typed).Take(limit));
+        });
+        State = new IndexState(models.Embeddings.Fingerprint, Records.Count, (clock ?? TimeProvider.System).GetUtcNow());
     }
 
     /// <summary>All records, in the order of their numbers.</summary>
     public IReadOnlyList<CorpusRecord> Records { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<SearchHit> Search(SearchQuery query)
+    public IndexState State { get; }
+
+    /// <inheritdoc/>
+    public SearchResult Search(SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var tokens = _models.Analyzer.Analyze(Corrected(query.Text));
-        var terms = _terms.Expand(tokens);
-        var lexical = _lexical.Score(terms);
-        var vector = _models.Embeddings.Embed(_terms.WithNames(tokens));
-        var dense = Cosines(vector);
-        var scores = ScoreFusion.Fuse(dense, lexical, DenseShare, FusionDepth);
-        AddAreas(scores, new PassageInput(tokens, [], vector));
-        return [.. Enumerable.Range(0, Records.Count)
-            .Where(i => (lexical[i] > 0 || dense[i] >= MinCosine) && Passes(Records[i], query))
-            .OrderByDescending(i => scores[i]).ThenBy(i => Records[i].Id, StringComparer.Ordinal)
-            .Take(query.Limit)
-            .Select(i => new SearchHit(Records[i], scores[i], dense[i], lexical[i], [.. _lexical.Explain(terms, i).Select(term => term.Term).Take(5)]))];
-    }
-
-    /// <summary>The question with misspelt words exchanged for words of the corpus; the same text when nothing is misspelt.</summary>
-    public string Corrected(string question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        var corrected = new StringBuilder();
-        var position = 0;
-        foreach (var token in Tokenizer.Tokenize(question))
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Limit);
+        var isListing = string.IsNullOrWhiteSpace(query.Text);
+        if (isListing && !query.HasFilter)
         {
-            if (token.Kind == TokenKind.Word && _models.Analyzer.Lexicon.Count(token.Text) == 0 && _spelling.Correct(token.Text) is { } word)
-            {
-                corrected.Append(question, position, token.Span.Start - position).Append(word);
-                position = token.Span.End;
-            }
+            return SearchResult.Empty;
         }
 
-        return corrected.Append(question, position, question.Length - position).ToString();
+        var question = _reader.Read(query.Text);
+        var lexical = _lexical.Score(question.Terms);
+        var dense = Array.ConvertAll(_vectors, vector => TensorPrimitives.Dot<float>(question.Vector, vector));
+        bool Answers(int i) => isListing || HybridRanking.IsHit(dense[i], lexical[i]);
+
+        var passing = Enumerable.Range(0, Records.Count).Where(i => _attributes[i].Passes(query)).ToArray();
+        var fused = ScoreFusion.Fuse(
+            Array.ConvertAll(passing, i => dense[i]), Array.ConvertAll(passing, i => lexical[i]), HybridRanking.DenseShare, HybridRanking.FusionDepth);
+        var found = passing.Select((i, place) => (Number: i, Score: HybridRanking.Score(fused[place], HybridRanking.Lift(Records[i].Areas, question.Areas))))
+            .Where(row => Answers(row.Number)).ToList();
+        var hits = HitOrder.Sort(found, query.Sort, row => Records[row.Number], row => row.Score).Skip(query.Offset).Take(query.Limit)
+            .Select(row => new SearchHit(Records[row.Number], row.Score, dense[row.Number], lexical[row.Number], Words(question, row.Number))
+            {
+                Highlights = query.WithHighlights ? _highlighter.Of(Records[row.Number], question.Terms) : null,
+            });
+        var facets = query.WithFacets ? FacetCounter.Count([.. Enumerable.Range(0, Records.Count).Where(Answers).Select(i => _attributes[i])], query) : [];
+        return new SearchResult([.. hits], found.Count, facets, question.DidYouMean);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SearchHit> Similar(string id, int limit) => !_numbers.TryGetValue(id, out var number) ? [] :
+        [.. Enumerable.Range(0, Records.Count).Where(i => i != number)
+            .Select(i => (Record: Records[i], Cosine: Cosine(_vectors[number], i)))
+            .OrderByDescending(row => row.Cosine).ThenBy(row => row.Record.Id, StringComparer.Ordinal).Take(limit)
+            .Select(row => new SearchHit(row.Record, Math.Max(0, row.Cosine), row.Cosine, 0, []))];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Suggest(string prefix, int limit) => _suggester.Value.Suggest(prefix, limit);
+
+    /// <inheritdoc/>
+    public CorpusRecord? Find(string id) => _numbers.TryGetValue(id, out var number) ? Records[number] : null;
 
     /// <summary>Number of a record in <see cref="Records"/>.</summary>
     internal int NumberOf(CorpusRecord record) => _numbers[record.Id];
@@ -117,39 +123,5 @@ public sealed class RecordIndex : ISearchIndex
     internal IReadOnlyList<string> SharedTerms(IReadOnlyDictionary<string, float> terms, int record) =>
         [.. _lexical.Explain(terms, record).Select(term => term.Term)];
 
-    /// <summary>
-    /// A question in everyday words may share none with the records it is about, but the classifier has learned such words: "ungar som
-    /// skolkar" is about absence. Each area's probability lifts the records of that area, the most those that have it first.
-    /// </summary>
-    private void AddAreas(float[] scores, PassageInput question)
-    {
-        var topics = _models.Classifier.TopicProbabilities(question);
-        for (var i = 0; i < scores.Length; i++)
-        {
-            var lift = 0d;
-            for (var rank = 0; rank < Records[i].Areas.Count; rank++)
-            {
-                var area = _areaNumbers.GetValueOrDefault(Records[i].Areas[rank], -1);
-                lift = area < 0 ? lift : Math.Max(lift, topics[area] / (rank + 1));
-            }
-
-            scores[i] = ((1 - AreaShare) * scores[i]) + (AreaShare * (float)lift);
-        }
-    }
-
-    private static bool Passes(CorpusRecord record, SearchQuery query) =>
-        (query.Kinds.Count == 0 || query.Kinds.Contains(record.Kind))
-        && (query.Area is null || record.Areas.Contains(query.Area))
-        && (query.SchoolForm is not { } form || record.IsFor(form));
-
-    private float[] Cosines(float[] vector)
-    {
-        var cosines = new float[_vectors.Length];
-        for (var i = 0; i < cosines.Length; i++)
-        {
-            cosines[i] = TensorPrimitives.Dot<float>(vector, _vectors[i]);
-        }
-
-        return cosines;
-    }
+    private string[] Words(ReadQuery question, int record) => [.. _lexical.Explain(question.Terms, record).Select(term => term.Term).Take(WordsShown)];
 }

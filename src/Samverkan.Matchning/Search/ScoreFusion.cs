@@ -15,32 +15,14 @@ public static class ScoreFusion
     /// <param name="depth">Best results of each list that set the scale; those below get 0 from that list.</param>
     public static float[] Fuse(ReadOnlySpan<float> dense, ReadOnlySpan<float> lexical, float denseShare, int depth)
     {
+        var denseScale = ScoreScale.Over(dense, depth);
+        var lexicalScale = ScoreScale.Over(lexical, depth);
         var fused = new float[dense.Length];
-        AddScaled(dense, denseShare, depth, fused);
-        AddScaled(lexical, 1 - denseShare, depth, fused);
-        return fused;
-    }
-
-    private static void AddScaled(ReadOnlySpan<float> scores, float share, int depth, float[] fused)
-    {
-        if (scores.IsEmpty)
-        {
-            return;
-        }
-
-        var sorted = scores.ToArray();
-        Array.Sort(sorted);
-        var max = sorted[^1];
-        var min = sorted[Math.Max(0, sorted.Length - depth)];
-        var range = max - min;
-        if (range <= 0)
-        {
-            return;
-        }
-
         for (var i = 0; i < fused.Length; i++)
         {
-            fused[i] += share * Math.Max(0, (scores[i] - min) / range);
+            fused[i] = (denseShare * denseScale.Of(dense[i])) + ((1 - denseShare) * lexicalScale.Of(lexical[i]));
         }
+
+        return fused;
     }
 }

@@ -27,7 +27,7 @@ public class SearchBenchmarks
     }
 
     [Benchmark]
-    public IReadOnlyList<SearchHit> Search() => _index.Search(Query);
+    public SearchResult Search() => _index.Search(Query);
 
     [Benchmark]
     public float[] Bm25() => _words.Score(_terms);

@@ -15,7 +15,7 @@ public sealed class RecordIndexTests
     [Fact]
     public void A_record_is_found_by_word_and_by_meaning()
     {
-        var hits = index.Search(new SearchQuery("hemmasittare"));
+        var hits = index.Search(new SearchQuery("hemmasittare")).Hits;
         Assert.Equal(["hemma", "franvaro"], hits.Select(hit => hit.Record.Id));
         Assert.Equal(0, hits[1].Lexical);
         Assert.Empty(hits[1].Words);
@@ -24,22 +24,22 @@ public sealed class RecordIndexTests
     [Theory]
     [InlineData("SOU 2016:94")]
     [InlineData("sou 2016:94")]
-    public void A_record_is_found_by_its_number(string question) => Assert.Equal("rektor", index.Search(new SearchQuery(question))[0].Record.Id);
+    public void A_record_is_found_by_its_number(string question) => Assert.Equal("rektor", index.Search(new SearchQuery(question)).Hits[0].Record.Id);
 
     [Theory]
     [InlineData("")]
     [InlineData("xqzwv")]
     [InlineData("!?")]
-    public void A_question_without_a_known_word_finds_nothing(string question) => Assert.Empty(index.Search(new SearchQuery(question)));
+    public void A_question_without_a_known_word_finds_nothing(string question) => Assert.Empty(index.Search(new SearchQuery(question)).Hits);
 
     [Fact]
     public void Filters_and_limit_hold()
     {
         Assert.Equal(["rektor"], Ids(new SearchQuery("frånvaro rektor") { Kinds = [RecordKind.ResearchItem] }));
-        Assert.Equal(["rektor"], Ids(new SearchQuery("frånvaro rektor") { Area = "rektors-ledarskap" }));
+        Assert.Equal(["rektor"], Ids(new SearchQuery("frånvaro rektor") { Areas = ["rektors-ledarskap"] }));
         Assert.DoesNotContain("hemma", Ids(new SearchQuery("hemmasittare frånvaro") { SchoolForm = SchoolForm.CompulsorySchool }));
         Assert.Single(Ids(new SearchQuery("frånvaro rektor") { Limit = 1 }));
     }
 
-    private IEnumerable<string> Ids(SearchQuery query) => index.Search(query).Select(hit => hit.Record.Id);
+    private IEnumerable<string> Ids(SearchQuery query) => index.Search(query).Hits.Select(hit => hit.Record.Id);
 }

@@ -34,16 +34,16 @@ public static class SearchEvaluation
             ],
             [.. results.OrderBy(result => result.Gain).Take(ErrorsShown).Select(result => new EvaluationError(
                 result.Query.Id, result.Query.Query, string.Join(", ", result.Query.Relevant.OrderByDescending(row => row.Value).Take(3).Select(row => row.Key)),
-                string.Join(", ", index.Search(new SearchQuery(result.Query.Query) { Limit = 3 }).Select(hit => hit.Record.Id))))]);
+                string.Join(", ", index.Search(new SearchQuery(result.Query.Query) { Limit = 3 }).Hits.Select(hit => hit.Record.Id))))]);
     }
 
     private static double Gain(JudgedQuery query, ISearchIndex index) => RankingMetrics.NormalizedGain(
-        index.Search(new SearchQuery(query.Query) { Limit = Depth }).Select(hit => query.Relevant.GetValueOrDefault(hit.Record.Id)), query.Relevant.Values, Depth);
+        index.Search(new SearchQuery(query.Query) { Limit = Depth }).Hits.Select(hit => query.Relevant.GetValueOrDefault(hit.Record.Id)), query.Relevant.Values, Depth);
 
     /// <summary>Part of the relevant foreign records among the first ten foreign ones.</summary>
     private static double ForeignRecall(JudgedQuery query, ISearchIndex index)
     {
-        var found = index.Search(new SearchQuery(query.Query) { Kinds = [RecordKind.ResearchItem], Limit = int.MaxValue })
+        var found = index.Search(new SearchQuery(query.Query) { Kinds = [RecordKind.ResearchItem], Limit = int.MaxValue }).Hits
             .Where(hit => hit.Record is ResearchItem { Language: not TextLanguage.Swedish }).Take(Depth).Count(hit => query.Relevant.ContainsKey(hit.Record.Id));
         return query.Relevant.Count == 0 ? 0 : (double)found / Math.Min(Depth, query.Relevant.Count);
     }

@@ -1,0 +1,65 @@
+using System.Text;
+using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language.Analysis;
+using Samverkan.Matchning.Language.Classification;
+using Samverkan.Matchning.Models;
+
+namespace Samverkan.Matchning.Search;
+
+/// <summary>Reads questions: mends spelling, widens by the glossary, embeds, and asks the classifier what they are about. Thread-safe.</summary>
+public sealed class QueryReader
+{
+    /// <summary>Characters of a question that are read; what comes after is passed over, so that no text makes a search slow.</summary>
+    public const int MaxLength = 2_000;
+
+    private readonly LanguageModels _models;
+    private readonly QueryTerms _terms;
+    private readonly SpellingCorrector _spelling;
+
+    /// <summary>Prepares for a set of records.</summary>
+    /// <param name="models">Must be the models that the records were indexed with.</param>
+    /// <param name="glossary">Words that mean the same.</param>
+    /// <param name="words">Words of the records with their counts: what misspelt words are exchanged for.</param>
+    public QueryReader(LanguageModels models, IReadOnlyList<GlossaryTerm> glossary, IReadOnlyDictionary<string, int> words)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        _models = models;
+        _terms = new QueryTerms(models.Analyzer, glossary);
+        _spelling = new SpellingCorrector(words);
+    }
+
+    /// <summary>Reads a question.</summary>
+    public ReadQuery Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var question = text.Length <= MaxLength ? text : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+        var corrected = Corrected(question);
+        var tokens = _models.Analyzer.Analyze(corrected);
+        var vector = _models.Embeddings.Embed(_terms.WithNames(tokens));
+        var topics = _models.Classifier.TopicProbabilities(new PassageInput(tokens, [], vector));
+        var areas = new Dictionary<string, double>(topics.Length, StringComparer.Ordinal);
+        for (var area = 0; area < topics.Length; area++)
+        {
+            areas[_models.Classifier.Areas[area]] = topics[area];
+        }
+
+        return new ReadQuery(corrected, corrected == question ? null : corrected, _terms.Expand(tokens), vector, areas);
+    }
+
+    /// <summary>The question with misspelt words exchanged for words of the records; the same text when nothing is misspelt.</summary>
+    private string Corrected(string question)
+    {
+        var corrected = new StringBuilder();
+        var position = 0;
+        foreach (var token in Tokenizer.Tokenize(question))
+        {
+            if (token.Kind == TokenKind.Word && _models.Analyzer.Lexicon.Count(token.Text) == 0 && _spelling.Correct(token.Text) is { } word)
+            {
+                corrected.Append(question, position, token.Span.Start - position).Append(word);
+                position = token.Span.End;
+            }
+        }
+
+        return corrected.Append(question, position, question.Length - position).ToString();
+    }
+}
