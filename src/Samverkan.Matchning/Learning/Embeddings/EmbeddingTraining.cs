@@ -58,10 +58,11 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options, string wo
         var set = EmbeddingTrainingSet.Build(withSummaries, others, own, MaxRows);
         var work = new TrainingWorkFolder(workFolder, TrainingWorkFolder.Fingerprint(options, withSummaries.Concat(others), own));
         var (table, loss) = Train(set, work, progress, cancellationToken);
-        using var lexicon = new MemoryStream();
-        set.Lexicon.Save(lexicon);
-        lexiconFile.Write(lexicon.GetBuffer().AsSpan(0, (int)lexicon.Length));
-        ModelBinding.Write(modelFile, ModelBinding.HashOf(lexicon.GetBuffer().AsSpan(0, (int)lexicon.Length)));
+        using var buffer = new MemoryStream();
+        set.Lexicon.Save(buffer);
+        var lexicon = buffer.ToArray();
+        lexiconFile.Write(lexicon);
+        ModelBinding.Write(modelFile, ModelBinding.HashOf(lexicon));
         EmbeddingModelFile.Save(modelFile, set.Vocabulary, table, options.Dimensions);
         work.Finish(new EmbeddingTable(set.Vocabulary, table, options.Dimensions));
         return new EmbeddingTrainingReport(

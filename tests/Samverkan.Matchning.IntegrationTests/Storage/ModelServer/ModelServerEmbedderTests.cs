@@ -143,7 +143,13 @@ public sealed class ModelServerEmbedderTests : IAsyncLifetime
     {
         var options = new ModelServerOptions
         {
-            Address = server.Address, Model = "prov", Dimensions = 2, Key = "hemlig-nyckel", BatchSize = 2, Retries = 2, FirstDelay = TimeSpan.FromMilliseconds(5),
+            Address = server.Address,
+            Model = "prov",
+            Dimensions = 2,
+            Key = "hemlig-nyckel",
+            BatchSize = 2,
+            Retries = 2,
+            FirstDelay = TimeSpan.FromMilliseconds(5),
         };
         return new ModelServerEmbedder(change?.Invoke(options) ?? options, new PersonalDataDetector());
     }
