@@ -16,7 +16,7 @@ public sealed record RelatedTexts(string Source, string Left, string Right, stri
 public sealed class EmbeddingTrainingSet
 {
     private const int Buckets = 8_192;
-    private const double SynonymShare = .06;
+    private const double SynonymShare = .03;
 
     /// <summary>
     /// Most that a kind of pair from our own corpus fills. Pairs of passages of one area teach the classifier's vectors, but more of them
@@ -25,8 +25,8 @@ public sealed class EmbeddingTrainingSet
     private const double OwnShare = .01;
 
     private const double OwnSharePerPair = 1 / 270_000.0;
-    private static readonly DocumentPairShares GovernmentShares = new(.14, .14, .10, .10, .11, .11, .09);
-    private static readonly DocumentPairShares StatuteShares = new(.018, 0, .012, 0, 0, 0, .03);
+    private static readonly DocumentPairShares GovernmentShares = new(.12, .12, .12, .12, .11, .11, .09);
+    private static readonly DocumentPairShares StatuteShares = new(.015, 0, .015, 0, 0, 0, .03);
 
     private EmbeddingTrainingSet(Lexicon lexicon, EmbeddingVocabulary vocabulary, double[] rowShares, IReadOnlyList<PairSource> sources)
     {
