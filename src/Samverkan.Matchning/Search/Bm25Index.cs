@@ -10,8 +10,8 @@ namespace Samverkan.Matchning.Search;
 public sealed class Bm25Index
 {
     private const float PartWeight = 0.5f;
-    private const float K1 = 1.2f;
-    private const float B = 0.75f;
+    private const float K1 = 1.6f;
+    private const float B = 0.6f;
     private readonly Dictionary<string, List<(int Document, float Frequency)>> _postings = new(StringComparer.Ordinal);
     private readonly List<float> _lengths = [];
     private double _totalLength;
