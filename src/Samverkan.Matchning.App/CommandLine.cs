@@ -72,7 +72,9 @@ internal static class CommandLine
             CorpusVerb.Create(folder => Folders.Corpus(folder), TimeProvider.System),
             TrainVerb.Create(),
             EvaluateVerb.Create(),
+            DoctorVerb.Create(),
             AuditVerb.Create(),
+            ImportVerb.Create(TimeProvider.System),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpText();
         root.Options.OfType<HelpOption>().Single().Description = "Visa den här hjälpen.";

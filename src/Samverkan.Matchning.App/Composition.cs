@@ -1,9 +1,11 @@
 using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Import;
 using Samverkan.Matchning.Language.Privacy;
 using Samverkan.Matchning.Matching;
 using Samverkan.Matchning.Models;
 using Samverkan.Matchning.Search;
+using Samverkan.Matchning.Storage.Sqlite;
 
 namespace Samverkan.Matchning.App;
 
@@ -36,6 +38,10 @@ internal sealed class Composition
     public Router Router => _router.Value;
 
     public Matcher Matcher => new(Index, Router, TimeProvider.System);
+
+    /// <summary>A matcher that also counts the publications imported into a data folder; without any it is as the other.</summary>
+    public Matcher MatcherWith(string? dataFolder) => dataFolder is not null && File.Exists(SqliteResearchStore.PathIn(dataFolder))
+        ? new Matcher(Index, Router, TimeProvider.System, new PublicationProfiles(new SqliteResearchStore(dataFolder), TimeProvider.System)) : Matcher;
 
     /// <summary>Loads corpus and models at the same time.</summary>
     public static Composition Load(string? corpusFolder, string? modelsFolder)

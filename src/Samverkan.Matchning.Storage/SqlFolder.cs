@@ -10,6 +10,9 @@ namespace Samverkan.Matchning.Storage;
 /// <param name="name">Folder under <c>Sql</c>, such as <c>Sqlite/Index</c>.</param>
 public sealed class SqlFolder(string name)
 {
+    /// <summary>Folder under <c>Sql</c>.</summary>
+    public string Name => name;
+
     private readonly ConcurrentDictionary<string, string> _statements = new(StringComparer.Ordinal);
 
     /// <summary>The migrations in their order; their numbers are 1, 2, 3 and so on.</summary>

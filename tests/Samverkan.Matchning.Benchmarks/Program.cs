@@ -21,6 +21,7 @@ var sections = new Dictionary<string, Func<Task<IReadOnlyList<Row>>>>
     ["embedding"] = EmbeddingThroughput.MeasureAsync,
     ["masking"] = MaskingThroughput.MeasureAsync,
     ["search"] = SearchLatency.MeasureAsync,
+    ["import"] = ImportThroughput.MeasureAsync,
 };
 if (args.FirstOrDefault(name => !sections.ContainsKey(name)) is { } unknown)
 {

@@ -89,6 +89,7 @@ internal static class MatchJson
         Value = Round(reason.Value),
         reason.Weight,
         Contribution = Round(reason.Contribution),
+        Evidence = reason.Evidence.Count == 0 ? null : reason.Evidence,
     };
 
     private static object Quoted(FindingPassage passage) => new

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Samverkan.Matchning.App.Output;
+using Samverkan.Matchning.Formats.Records;
 using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Privacy;

@@ -25,6 +25,7 @@ internal static class MatchVerb
         }.From(EnumNames.Slugs<SchoolForm>());
         var counties = new Option<string[]>("--lan") { Description = "Län som skolan ligger i, till exempel Norrbotten. Utelämnas: det som texten säger. Kan anges flera gånger.", HelpName = "LÄN" };
         var top = SharedOptions.Number("--antal", "Flest förslag av varje slag, högst 50.", 3, 1, 50);
+        var data = new Option<string?>("--data") { Description = "Datamapp med inläst forskning, som stärker lärosätenas kunnande. Utelämnas: ingen.", HelpName = "MAPP" };
         var json = SharedOptions.Json();
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
@@ -37,7 +38,7 @@ internal static class MatchVerb
               samverkan match analys.txt --json > resultat.json
             """)
         {
-            file, forms, counties, top, json, corpus, models,
+            file, forms, counties, top, data, json, corpus, models,
         };
         command.SetAction(async (result, cancellation) =>
         {
@@ -47,8 +48,9 @@ internal static class MatchVerb
             var analysis = service.Analyzer.Analyze(await reading, cancellation);
             var context = new MatchContext(
                 Forms(result.GetValue(forms), analysis), Counties(result.GetValue(counties), analysis), result.GetValue(top));
-            var matches = service.Matcher.Match(analysis.Findings, context);
-            var mentions = matches.Count > 0 ? [] : service.Matcher.Match([.. analysis.Mentioned.Take(MentionsMatched)], context);
+            var matcher = service.MatcherWith(result.GetValue(data));
+            var matches = matcher.Match(analysis.Findings, context);
+            var mentions = matches.Count > 0 ? [] : matcher.Match([.. analysis.Mentioned.Take(MentionsMatched)], context);
             if (result.GetValue(json))
             {
                 Console.Out.WriteLine(MatchJson.Serialize(analysis, matches, mentions));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Samverkan.Matchning.Errors;
@@ -9,7 +10,7 @@ namespace Samverkan.Matchning.Storage.Sqlite;
 /// date, and turns SQLite's errors into those of <see cref="SamverkanException"/>. Connections are pooled and cheap; each belongs to one
 /// thread at a time. Thread-safe.
 /// </summary>
-public sealed class SqliteDatabase
+public sealed class SqliteDatabase : ISqlDatabase
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly string _connectionString;
@@ -137,6 +138,12 @@ public sealed class SqliteDatabase
             return 0;
         });
     }
+
+    /// <inheritdoc/>
+    T ISqlDatabase.Run<T>(Func<DbConnection, T> work) => Run(work);
+
+    /// <inheritdoc/>
+    T ISqlDatabase.Write<T>(Func<DbConnection, DbTransaction, T> work) => Write(work);
 
     /// <summary>Closes the pooled connections, so that the file can be moved or removed.</summary>
     public void Close() => SqliteConnection.ClearPool(new SqliteConnection(_connectionString));

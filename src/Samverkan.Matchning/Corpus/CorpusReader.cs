@@ -21,6 +21,8 @@ public sealed class CorpusReader(TimeProvider clock)
         var values = new KnownValues([.. areas.Select(area => area.Item.Slug)], DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         var glossary = ListFile.Read(folder, CorpusFiles.Glossary, "term", issues, fields => ListItems.Term(fields, values));
         var rules = ListFile.Read(folder, CorpusFiles.Routing, "id", issues, fields => ListItems.Rule(fields, values));
+        var aliases = File.Exists(Path.Combine(folder, CorpusFiles.UniversityNames)) // a corpus that nobody imports publications to needs none
+            ? ListFile.Read(folder, CorpusFiles.UniversityNames, "lärosäte", issues, ListItems.UniversityAliases) : [];
 
         var files = CorpusFiles.Folders.SelectMany(entry => FilesOf(folder, entry.Kind, entry.Folder, issues)).ToArray();
         var found = new (LocatedRecord? Record, List<CorpusIssue> Issues)[files.Length];
@@ -32,7 +34,8 @@ public sealed class CorpusReader(TimeProvider clock)
             [.. areas.Select(area => area.Item)],
             [.. records.Select(located => located.Record)],
             [.. glossary.Select(term => term.Item)],
-            [.. rules.Select(rule => rule.Item)]);
+            [.. rules.Select(rule => rule.Item)],
+            [.. aliases.Select(alias => alias.Item)]);
         return new CorpusReadResult(corpus, CorpusIssues.Sorted(issues), records, areas);
     }
 

@@ -14,7 +14,8 @@ public sealed class CorpusSnapshot
         IReadOnlyList<ProblemArea> areas,
         IReadOnlyList<CorpusRecord> records,
         IReadOnlyList<GlossaryTerm> glossary,
-        IReadOnlyList<RoutingRule> routingRules)
+        IReadOnlyList<RoutingRule> routingRules,
+        IReadOnlyList<UniversityAliases>? universityAliases = null)
     {
         Areas = areas;
         Records = records;
@@ -24,6 +25,7 @@ public sealed class CorpusSnapshot
         Research = [.. records.OfType<ResearchItem>()];
         Glossary = glossary;
         RoutingRules = routingRules;
+        UniversityAliases = universityAliases ?? [];
         _byId = records.DistinctBy(record => record.Id).ToDictionary(record => record.Id);
         _areas = areas.DistinctBy(area => area.Slug).ToDictionary(area => area.Slug);
     }
@@ -51,6 +53,9 @@ public sealed class CorpusSnapshot
 
     /// <summary>The routing rules, in the order of their file, which settles ties.</summary>
     public IReadOnlyList<RoutingRule> RoutingRules { get; }
+
+    /// <summary>What the universities are called in registers of publications, in the order of their file.</summary>
+    public IReadOnlyList<UniversityAliases> UniversityAliases { get; }
 
     /// <summary>The record with an id; null when there is none.</summary>
     public CorpusRecord? ById(string id) => _byId.GetValueOrDefault(id);

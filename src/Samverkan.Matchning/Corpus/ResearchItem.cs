@@ -34,6 +34,9 @@ public sealed record ResearchItem : CorpusRecord
 
     /// <summary>What it is about, in words people search for.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>How sure the classifier was of each area, in the order of the areas; empty when people chose them.</summary>
+    public IReadOnlyList<double> AreaProbabilities { get; init; } = [];
 }
 
 /// <summary>The sorts of publications.</summary>
@@ -82,4 +85,8 @@ public enum ResearchKind
     /// <summary>Student thesis; ranked low and marked.</summary>
     [Slug("examensarbete", "Examensarbete")]
     StudentThesis,
+
+    /// <summary>Something else, or a sort that an imported record does not tell.</summary>
+    [Slug("ovrigt", "Övrig publikation")]
+    Other,
 }

@@ -24,4 +24,8 @@ public enum TextLanguage
     /// <summary>Finnish.</summary>
     [Slug("fi", "finska")]
     Finnish,
+
+    /// <summary>Another language, or one that could not be told; "und" is ISO 639's code for that.</summary>
+    [Slug("und", "annat eller okänt språk")]
+    Other,
 }

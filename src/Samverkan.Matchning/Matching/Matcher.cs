@@ -1,5 +1,6 @@
 using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Import;
 using Samverkan.Matchning.Search;
 
 namespace Samverkan.Matchning.Matching;
@@ -19,7 +20,8 @@ namespace Samverkan.Matchning.Matching;
 /// <param name="index">The records.</param>
 /// <param name="router">Proposes a receiver.</param>
 /// <param name="clock">Tells how old research is.</param>
-public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock)
+/// <param name="profiles">What the universities have published, which strengthens their expertise; null when nothing was imported.</param>
+public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock, IPublicationProfiles? profiles = null)
 {
     /// <summary>Score under which nothing is proposed: "no good match" is an answer too.</summary>
     private const double MinScore = 0.4;
@@ -43,7 +45,7 @@ public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(context);
         var question = new FindingQuestion(finding, index);
-        var reasons = new ReasonWriter(finding, question, context, clock.GetLocalNow().Year);
+        var reasons = new ReasonWriter(finding, question, context, clock.GetLocalNow().Year, profiles);
         return new AreaMatch(
             finding, Shown<Intervention>(question, reasons, context), Shown<University>(question, reasons, context),
             Shown<SpsmService>(question, reasons, context), Shown<ResearchItem>(question, reasons, context), router.Route(finding));
@@ -59,7 +61,7 @@ public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(context);
         var question = new FindingQuestion(finding, index);
-        var reasons = new ReasonWriter(finding, question, context, clock.GetLocalNow().Year);
+        var reasons = new ReasonWriter(finding, question, context, clock.GetLocalNow().Year, profiles);
         return record switch
         {
             _ when !index.Records.Contains(record) => RecordVerdict.NotMatched(record),

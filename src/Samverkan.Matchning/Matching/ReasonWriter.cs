@@ -1,11 +1,12 @@
 using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Import;
 using Samverkan.Matchning.Language;
 
 namespace Samverkan.Matchning.Matching;
 
 /// <summary>Values each reason for a record and puts it in words. The weights are explained at <see cref="Matcher"/>.</summary>
-internal sealed class ReasonWriter(Finding finding, FindingQuestion question, MatchContext context, int year)
+internal sealed class ReasonWriter(Finding finding, FindingQuestion question, MatchContext context, int year, IPublicationProfiles? profiles)
 {
     private const int WordsShown = 4;
 
@@ -83,7 +84,7 @@ internal sealed class ReasonWriter(Finding finding, FindingQuestion question, Ma
             ResearchKind.SystematicReview => 1,
             ResearchKind.Review or ResearchKind.Evaluation or ResearchKind.DoctoralThesis or ResearchKind.Article => 0.7,
             ResearchKind.GovernmentInquiry or ResearchKind.Inspection or ResearchKind.Report or ResearchKind.Book => 0.5,
-            ResearchKind.KnowledgeArticle => 0.2,
+            ResearchKind.KnowledgeArticle or ResearchKind.Other => 0.2,
             ResearchKind.StudentThesis => 0,
             _ => throw new ArgumentOutOfRangeException(nameof(record)),
         };
@@ -113,7 +114,9 @@ internal sealed class ReasonWriter(Finding finding, FindingQuestion question, Ma
         var rank = record.RankOf(finding.Area.Slug);
         var value = expertise.IsStrong ? rank < 3 ? 1 : 0.85 : 0.35;
         var text = expertise.IsStrong ? expertise.Reason : $"Svagare belägg: {expertise.Reason}";
-        return new Reason(ReasonKind.Expertise, text, value, weight);
+        return profiles?.Find(record, finding.Area) is { } profile
+            ? new Reason(ReasonKind.Expertise, $"{text.TrimEnd('.')}. {profile.Describe(finding.Area.Name)}.", profile.Strengthen(value), weight) { Evidence = profile.Ids }
+            : new Reason(ReasonKind.Expertise, text, value, weight);
     }
 
     private Reason Geography(University record, double weight)

@@ -20,6 +20,9 @@ public sealed record Reason(ReasonKind Kind, string Text, double Value, double W
 {
     /// <summary>What it adds to the score.</summary>
     public double Contribution => Value * Weight;
+
+    /// <summary>Ids of records that it rests on, such as a university's publications; empty for most.</summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
 }
 
 /// <summary>What a reason compares.</summary>

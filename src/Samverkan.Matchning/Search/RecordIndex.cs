@@ -10,7 +10,7 @@ namespace Samverkan.Matchning.Search;
 /// there is nothing to build beforehand and nothing that can go stale. It computes every score exactly and is what stored indexes
 /// are compared with. Thread-safe after construction.
 /// </summary>
-public sealed class RecordIndex : ISearchIndex
+public sealed class RecordIndex : ISearchIndex, IQuestionReader
 {
     private const int WordsShown = 5;
     private readonly Bm25Index _lexical = new();
@@ -102,6 +102,9 @@ public sealed class RecordIndex : ISearchIndex
 
     /// <inheritdoc/>
     public CorpusRecord? Find(string id) => _numbers.TryGetValue(id, out var number) ? Records[number] : null;
+
+    /// <inheritdoc/>
+    public ReadQuery Read(string text) => _reader.Read(text);
 
     /// <summary>Number of a record in <see cref="Records"/>.</summary>
     internal int NumberOf(CorpusRecord record) => _numbers[record.Id];

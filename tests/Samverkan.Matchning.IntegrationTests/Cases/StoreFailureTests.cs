@@ -4,6 +4,7 @@ using Samverkan.Matchning.Cases.Register;
 using Samverkan.Matchning.Cases.Store;
 using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Storage;
+using Samverkan.Matchning.Storage.Cases;
 using Samverkan.Matchning.Storage.Sqlite;
 using Samverkan.Matchning.Storage.Sqlite.Cases;
 
@@ -21,7 +22,7 @@ public sealed class StoreFailureTests : IDisposable
     {
         var file = new SqliteFile(Path.Combine(_folder.Path, SqliteCases.FileName), SqliteDurability.Full, "");
         var database = new SqliteDatabase(file, new SqlFolder("Sqlite/Cases"));
-        var store = new SqliteCaseStore(database);
+        var store = new SqlCaseStore(new SqliteCaseDatabase(database));
         var saved = Sample.Case();
         store.Commit(Sample.Change(saved.Id).Put(saved));
         using (var connection = database.Open())

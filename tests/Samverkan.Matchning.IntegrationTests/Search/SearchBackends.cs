@@ -30,7 +30,7 @@ public sealed class SearchBackends : IDisposable
     public static TheoryData<string> Stored => new(StoredNames);
 
     /// <summary>Names of <see cref="Stored"/>.</summary>
-    public static IReadOnlyList<string> StoredNames => [Sqlite];
+    public static IReadOnlyList<string> StoredNames => [Sqlite, .. OutsideBackends.Names];
 
     public LanguageModels Models { get; }
 
@@ -56,6 +56,13 @@ public sealed class SearchBackends : IDisposable
         if (backend == Memory)
         {
             return (new RecordIndex(corpus, Models), new NoWriter());
+        }
+
+        if (OutsideBackends.Create(backend, Models, corpus) is { } outside)
+        {
+            _disposables.Add(outside);
+            Rebuild(outside.Storage.Writer, corpus);
+            return (outside.Storage.Index, outside.Storage.Writer);
         }
 
         var folder = new TemporaryFolder();

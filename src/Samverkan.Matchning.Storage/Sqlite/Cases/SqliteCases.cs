@@ -1,6 +1,7 @@
 using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Store;
 using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Storage.Cases;
 
 namespace Samverkan.Matchning.Storage.Sqlite.Cases;
 
@@ -22,9 +23,10 @@ public sealed class SqliteCases : IDisposable
         _database = new SqliteDatabase(
             new SqliteFile(Path.Combine(dataFolder, FileName), SqliteDurability.Full, "Återställ den senaste säkerhetskopian av samverkan.db.") { IsReadOnly = isReadOnly },
             new SqlFolder("Sqlite/Cases"));
-        Store = new SqliteCaseStore(_database);
-        Documents = new SqliteDocumentStore(_database);
-        Audit = new SqliteAuditLog(_database);
+        var database = new SqliteCaseDatabase(_database);
+        Store = new SqlCaseStore(database);
+        Documents = new SqlDocumentStore(database);
+        Audit = new SqlAuditLog(database);
     }
 
     /// <summary>Cases and all that belongs to them.</summary>

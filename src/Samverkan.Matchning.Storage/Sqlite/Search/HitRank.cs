@@ -4,7 +4,7 @@ using Samverkan.Matchning.Search;
 namespace Samverkan.Matchning.Storage.Sqlite.Search;
 
 /// <summary>The order of hits, as <see cref="HitOrder"/> has it, from columns: only titles that begin alike are read.</summary>
-internal sealed class HitRank(IndexSnapshot snapshot, IndexReader reader, SearchSort sort) : IComparer<(int Number, float Score)>
+internal sealed class HitRank(IndexSnapshot snapshot, IRecordRows rows, SearchSort sort) : IComparer<(int Number, float Score)>
 {
     private readonly Dictionary<int, byte[]> _titles = [];
 
@@ -72,7 +72,7 @@ internal sealed class HitRank(IndexSnapshot snapshot, IndexReader reader, Search
     {
         if (!_titles.TryGetValue(number, out var key))
         {
-            _titles[number] = key = RecordColumns.SortKey(reader.Title(number));
+            _titles[number] = key = RecordColumns.SortKey(rows.Title(number));
         }
 
         return key;

@@ -8,7 +8,13 @@ namespace Samverkan.Matchning.Storage.Sqlite.Search;
 /// One search over a snapshot: cosines of all records by the quantised scan and exactly for the best, BM25 from posting lists, then the
 /// same fusion and order as <see cref="RecordIndex"/>.
 /// </summary>
-internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, SearchQuery query, ReadQuery question, Highlighter highlighter)
+/// <param name="snapshot">What the search sees.</param>
+/// <param name="rows">What is read of single records.</param>
+/// <param name="words">BM25 for the question.</param>
+/// <param name="query">The query.</param>
+/// <param name="question">The question, read.</param>
+/// <param name="highlighter">Finds its words.</param>
+internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILexicalScores words, SearchQuery query, ReadQuery question, Highlighter highlighter)
 {
     /// <summary>
     /// Records whose cosine is computed exactly: the fusion is scaled by the best 200, and rounding to bytes moves none of them further than
@@ -21,7 +27,6 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, S
 
     private const int WordsShown = 5;
     private readonly FilterTables _filters = new(snapshot, query);
-    private readonly LexicalScores _words = new(reader, snapshot, question.Terms);
     private readonly bool _isListing = string.IsNullOrWhiteSpace(query.Text);
 
     public SearchResult Run()
@@ -45,16 +50,16 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, S
         var passing = query.HasFilter ? _filters.All() : snapshot.Live;
         var isSelective = query.HasFilter || snapshot.HasGaps;
         snapshot.Vectors.Scan(question.Vector, !isSelective ? null : query.WithFacets ? snapshot.Live : passing, dense.AsSpan(0, snapshot.Count));
-        _words.Read(lexical);
+        words.Read(lexical);
         var best = ExactDense(dense, isSelective ? passing : null);
-        if (!_words.IsComplete)
+        if (!words.IsComplete)
         {
             CompleteLexical(lexical, passing, best);
         }
 
         ExactThreshold(dense, lexical);
         var found = Fused(dense, lexical, passing, best);
-        var page = new HitRank(snapshot, reader, query.Sort).First(found, (int)Math.Min((long)query.Offset + query.Limit, int.MaxValue))
+        var page = new HitRank(snapshot, rows, query.Sort).First(found, (int)Math.Min((long)query.Offset + query.Limit, int.MaxValue))
             .Skip(query.Offset).Take(query.Limit).Select(Hit).OfType<SearchHit>().ToList();
         var facets = query.WithFacets
             ? _filters.Facets(Enumerable.Range(0, snapshot.Count).Where(number => snapshot.Live.Contains(number) && Answers(dense[number], lexical[number])))
@@ -62,14 +67,14 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, S
         return new SearchResult(page, found.Count, facets, question.DidYouMean);
     }
 
-    private bool Answers(float semantic, float words) => _isListing || HybridRanking.IsHit(semantic, words);
+    private bool Answers(float semantic, float lexical) => _isListing || HybridRanking.IsHit(semantic, lexical);
 
     /// <summary>Replaces the cosines of the best by exact ones.</summary>
     /// <returns>Their numbers.</returns>
     private int[] ExactDense(float[] dense, RecordSet? passing)
     {
         var best = Best.Of(dense.AsSpan(0, snapshot.Count), ExactDepth, passing);
-        Array.ForEach(best, number => dense[number] = Cosine(number));
+        MakeExact(dense, best);
         return best;
     }
 
@@ -90,25 +95,39 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, S
 
         if (doubtful.Count <= ExactDepth)
         {
-            doubtful.ForEach(number => dense[number] = Cosine(number));
+            MakeExact(dense, doubtful);
+        }
+    }
+
+    /// <summary>Replaces cosines by exact ones; −1 where the record is gone.</summary>
+    private void MakeExact(float[] dense, IReadOnlyList<int> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            dense[number] = -1;
+        }
+
+        foreach (var (number, vector) in rows.Vectors(numbers))
+        {
+            dense[number] = TensorPrimitives.Dot<float>(question.Vector, vector);
         }
     }
 
     /// <summary>The exact cosine of question and record; −1 when the record is gone.</summary>
-    private float Cosine(int number) => reader.Vector(number) is { } vector ? TensorPrimitives.Dot<float>(question.Vector, vector) : -1;
+    private float Cosine(int number) => rows.Vectors([number]).Select(row => TensorPrimitives.Dot<float>(question.Vector, row.Vector)).DefaultIfEmpty(-1).First();
 
     /// <summary>Adds what the best records have of terms whose lists were too long to read.</summary>
     private void CompleteLexical(float[] lexical, RecordSet passing, int[] bestDense)
     {
-        var found = _words.Found.Where(passing.Contains).ToArray();
+        var found = words.Found.Where(passing.Contains).ToArray();
         var scores = Array.ConvertAll(found, number => lexical[number]);
         foreach (var number in Best.Of(scores, ExactDepth, null).Select(place => found[place]).Concat(bestDense).Distinct())
         {
             var before = lexical[number];
-            lexical[number] = _words.Exact(number).Score;
+            lexical[number] = words.Exact(number).Score;
             if (before == 0 && lexical[number] > 0)
             {
-                _words.Found.Add(number);
+                words.Found.Add(number);
             }
         }
     }
@@ -116,9 +135,9 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, S
     private List<(int Number, float Score)> Fused(float[] dense, float[] lexical, RecordSet passing, int[] best)
     {
         var denseScale = ScoreScale.Over(Array.ConvertAll(best, number => dense[number]), HybridRanking.FusionDepth);
-        var words = _words.Found.Where(passing.Contains).Select(number => lexical[number]).ToList();
-        words.AddRange(Enumerable.Repeat(0f, Math.Min(HybridRanking.FusionDepth, passing.Count - words.Count)));
-        var lexicalScale = ScoreScale.Over(words.ToArray(), HybridRanking.FusionDepth);
+        var shared = words.Found.Where(passing.Contains).Select(number => lexical[number]).ToList();
+        shared.AddRange(Enumerable.Repeat(0f, Math.Min(HybridRanking.FusionDepth, passing.Count - shared.Count)));
+        var lexicalScale = ScoreScale.Over(shared.ToArray(), HybridRanking.FusionDepth);
         var lifts = snapshot.AreaLists.Select(areas => HybridRanking.Lift(areas, question.Areas)).ToArray();
         var areaLists = snapshot.Columns.AreaLists;
         var found = new List<(int, float)>();
@@ -137,13 +156,13 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, S
     /// <summary>A hit; null when the record has been removed in the meantime.</summary>
     private SearchHit? Hit((int Number, float Score) hit)
     {
-        if (reader.Record(hit.Number) is not { } record)
+        if (rows.Record(hit.Number) is not { } record)
         {
             return null;
         }
 
-        var (lexical, words) = _words.Exact(hit.Number);
-        return new SearchHit(record, hit.Score, Cosine(hit.Number), lexical, [.. words.Take(WordsShown)])
+        var (lexical, shared) = words.Exact(hit.Number);
+        return new SearchHit(record, hit.Score, Cosine(hit.Number), lexical, [.. shared.Take(WordsShown)])
         {
             Highlights = query.WithHighlights ? highlighter.Of(record, question.Terms) : null,
         };

@@ -6,7 +6,7 @@ using SQLitePCL;
 namespace Samverkan.Matchning.Storage.Sqlite.Search;
 
 /// <summary>A connection with the statements of a search, compiled once. Used by one search at a time.</summary>
-internal sealed class IndexReader : IDisposable
+internal sealed class IndexReader : IRecordRows, IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Statement _impacts;
@@ -78,10 +78,22 @@ internal sealed class IndexReader : IDisposable
     /// <summary>The vector of a record; null when the record is gone.</summary>
     public float[]? Vector(int number) => _vector.Value(number) is byte[] bytes ? MemoryMarshal.Cast<byte, float>(bytes).ToArray() : null;
 
-    /// <summary>A record; null when it is gone.</summary>
+    /// <inheritdoc/>
+    public IEnumerable<(int Number, float[] Vector)> Vectors(IReadOnlyList<int> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            if (Vector(number) is { } vector)
+            {
+                yield return (number, vector);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public CorpusRecord? Record(int number) => _json.Value(number) is string json ? RecordJson.Read(json) : null;
 
-    /// <summary>Title of a record; empty when the record is gone.</summary>
+    /// <inheritdoc/>
     public string Title(int number) => _title.Value(number) as string ?? "";
 
     /// <summary>The record with an id; null when there is none.</summary>

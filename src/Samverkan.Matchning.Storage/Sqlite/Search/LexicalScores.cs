@@ -7,7 +7,7 @@ namespace Samverkan.Matchning.Storage.Sqlite.Search;
 /// than <see cref="Budget"/>, the most frequent terms are read from their greatest weights down as far as it lasts, and the best records
 /// get what is missing from their own lists of impacts: a word that every third record has tells little, and costs the most.
 /// </summary>
-internal sealed class LexicalScores
+internal sealed class LexicalScores : ILexicalScores
 {
     /// <summary>Records read from posting lists for one question: some ten milliseconds.</summary>
     public const int Budget = 150_000;
@@ -38,14 +38,13 @@ internal sealed class LexicalScores
         }
     }
 
-    /// <summary>Whether all lists were read whole, so that every score is exact.</summary>
+    /// <inheritdoc/>
     public bool IsComplete { get; private set; } = true;
 
-    /// <summary>Numbers of records with a score.</summary>
+    /// <inheritdoc/>
     public List<int> Found { get; } = [];
 
-    /// <summary>Scores from posting lists.</summary>
-    /// <param name="scores">Zeros, one place a record.</param>
+    /// <inheritdoc/>
     public void Read(float[] scores)
     {
         var left = Budget;
@@ -73,7 +72,7 @@ internal sealed class LexicalScores
         }
     }
 
-    /// <summary>The exact score of a record, with the terms it shares, weightiest first.</summary>
+    /// <inheritdoc/>
     public (float Score, IReadOnlyList<string> Terms) Exact(int number)
     {
         _reader.ImpactsOf(number, _held);

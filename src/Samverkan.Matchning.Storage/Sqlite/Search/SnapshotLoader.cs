@@ -52,7 +52,7 @@ internal sealed class SnapshotLoader(LanguageModels models, CorpusSnapshot corpu
     }
 
     /// <summary>Words change slowly: they are read anew when the records have grown or shrunk by a hundredth.</summary>
-    private static bool IsNear(int? earlier, int now) => earlier is { } before && Math.Abs(now - before) * 100 <= before;
+    internal static bool IsNear(int? earlier, int now) => earlier is { } before && Math.Abs(now - before) * 100 <= before;
 
     private IndexTexts Texts(SqliteConnection connection, SqlFolder sql, int records)
     {

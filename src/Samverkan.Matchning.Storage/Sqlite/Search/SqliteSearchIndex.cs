@@ -9,7 +9,7 @@ namespace Samverkan.Matchning.Storage.Sqlite.Search;
 /// The index of a data folder: records, posting lists and float vectors in SQLite; quantised vectors and attributes in memory. What
 /// other programs add, and a whole new generation, is seen by the next search. Thread-safe.
 /// </summary>
-public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
+public sealed class SqliteSearchIndex : ISearchIndex, IQuestionReader, IDisposable
 {
     private readonly IndexFolder _folder;
     private readonly SnapshotLoader _loader;
@@ -40,8 +40,16 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit);
-        return Read((snapshot, reader) => string.IsNullOrWhiteSpace(query.Text) && !query.HasFilter ? SearchResult.Empty
-            : new HybridSearch(snapshot, reader, query, snapshot.Texts.Reader.Read(query.Text), _highlighter).Run());
+        return Read((snapshot, reader) =>
+        {
+            if (string.IsNullOrWhiteSpace(query.Text) && !query.HasFilter)
+            {
+                return SearchResult.Empty;
+            }
+
+            var question = snapshot.Texts.Reader.Read(query.Text);
+            return new HybridSearch(snapshot, reader, new LexicalScores(reader, snapshot, question.Terms), query, question, _highlighter).Run();
+        });
     }
 
     /// <inheritdoc/>
@@ -68,6 +76,9 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
 
     /// <inheritdoc/>
     public CorpusRecord? Find(string id) => Read((_, reader) => reader.Record(id));
+
+    /// <inheritdoc/>
+    ReadQuery IQuestionReader.Read(string text) => Read((snapshot, _) => snapshot.Texts.Reader.Read(text));
 
     /// <summary>Closes the files.</summary>
     public void Dispose() => _generation?.Dispose();

@@ -10,6 +10,9 @@ internal sealed class WordCounts
     private const int MaxLength = 60;
     private Dictionary<string, int> _words = new(StringComparer.Ordinal);
 
+    /// <summary>The words that are remembered, with their counts.</summary>
+    public IReadOnlyDictionary<string, int> Counts => _words;
+
     public void Add(IReadOnlyList<IndexedRecord> batch)
     {
         foreach (var (word, count) in batch.SelectMany(record => record.Words))

@@ -6,6 +6,7 @@ internal static class CorpusFiles
     public const string Areas = "problem-areas.yaml";
     public const string Glossary = "ordlista.yaml";
     public const string Routing = "routing.yaml";
+    public const string UniversityNames = "larosatesnamn.yaml";
     public const string Training = "traning";
 
     /// <summary>Where the records of each kind are.</summary>

@@ -37,4 +37,7 @@ internal static class ListItems
         Reason = fields.Text("skäl"),
         Source = fields.OptionalUrl("källa"),
     };
+
+    public static UniversityAliases UniversityAliases(FieldReader fields) => new(
+        fields.Text("lärosäte"), fields.OptionalTexts("namn"), fields.OptionalTexts("koder"), fields.OptionalUrl("källa"));
 }

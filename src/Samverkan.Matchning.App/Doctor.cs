@@ -1,0 +1,82 @@
+using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Formats.Documents;
+using Samverkan.Matchning.Models;
+using Samverkan.Matchning.Operations;
+using Samverkan.Matchning.Search;
+using Samverkan.Matchning.Storage;
+using Samverkan.Matchning.Storage.Inspections;
+using Samverkan.Matchning.Storage.Settings;
+using Samverkan.Matchning.Storage.Sqlite.Search;
+using Samverkan.Matchning.Storage.SqlServer;
+using Samverkan.Matchning.Storage.SqlServer.Cases;
+using Samverkan.Matchning.Storage.SqlServer.Research;
+using Samverkan.Matchning.Storage.SqlServer.Search;
+
+namespace Samverkan.Matchning.App;
+
+/// <summary>Puts together what looks at this installation.</summary>
+internal static class Doctor
+{
+    /// <summary>The parts that the settings put in use.</summary>
+    public static ServiceDoctor Create(string dataFolder, string? corpusFolder, string? modelsFolder, TimeProvider clock)
+    {
+        var models = new Lazy<LanguageModels>(() => LanguageModels.Load(new ModelFolder(Folders.Models(modelsFolder))));
+        var inspections = new List<IServiceInspection>
+        {
+            new CorpusInspection(() => Folders.Corpus(corpusFolder), clock),
+            new ModelsInspection(() => models.Value),
+            new DocumentToolsInspection(new DocumentReaderOptions()),
+            new DataFolderInspection(dataFolder),
+        };
+        StorageOptions options;
+        try
+        {
+            options = ServiceConfiguration.Storage(ServiceConfiguration.Read(dataFolder));
+        }
+        catch (MisconfiguredException error)
+        {
+            return new ServiceDoctor([new SettingsInspection(error), .. inspections]);
+        }
+
+        inspections.Insert(0, new SettingsInspection(null));
+        string Fingerprint() => models.Value.Embeddings.Fingerprint;
+        IndexState Own() => OwnIndex(options, dataFolder, models.Value, () => CorpusSnapshot.Load(Folders.Corpus(corpusFolder), clock), clock);
+        if (options.UsesSqlServer)
+        {
+            SqlFolder[] parts =
+            [
+                .. options.OwnSearch == SearchBackend.SqlServer ? (SqlFolder[])[SqlServerIndexWriter.Sql] : [],
+                .. options.Storage == StorageBackend.SqlServer ? (SqlFolder[])[SqlServerCases.Sql, SqlServerResearch.Sql] : [],
+            ];
+            inspections.Add(new SqlServerInspection(options.SqlServer, parts, clock));
+        }
+
+        inspections.Add(new SearchIndexInspection(Own, Fingerprint));
+        if (options.Search == SearchBackend.Qdrant)
+        {
+            inspections.Add(new QdrantInspection(options.Qdrant, Fingerprint, Own, clock));
+        }
+
+        return new ServiceDoctor(inspections);
+    }
+
+    private static IndexState OwnIndex(StorageOptions options, string dataFolder, LanguageModels models, Func<CorpusSnapshot> corpus, TimeProvider clock)
+    {
+        if (options.OwnSearch == SearchBackend.SqlServer)
+        {
+            return new SqlServerSearchIndex(new SqlServerDatabase(options.SqlServer, clock), models, corpus()).State;
+        }
+
+        using var index = new SqliteSearchIndex(Path.Combine(dataFolder, "index"), models, corpus());
+        return index.State;
+    }
+
+    private sealed class SettingsInspection(MisconfiguredException? fault) : IServiceInspection
+    {
+        public string Part => "Inställningar";
+
+        public IEnumerable<ServiceCheck> Run() =>
+            [fault is null ? ServiceCheck.Good(Part, "Alla inställningar går att använda.") : ServiceCheck.Fault(Part, fault.Message, fault.Code)];
+    }
+}

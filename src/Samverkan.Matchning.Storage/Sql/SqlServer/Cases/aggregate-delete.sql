@@ -1,0 +1,2 @@
+DELETE FROM dbo.aggregate
+WHERE kind = @Kind AND id = @Id AND version = @Version;

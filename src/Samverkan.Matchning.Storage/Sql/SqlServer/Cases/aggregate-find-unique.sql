@@ -1,0 +1,3 @@
+SELECT body
+FROM dbo.aggregate
+WHERE kind = @Kind AND unique_key = @UniqueKey;

@@ -1,0 +1,2 @@
+DELETE FROM dbo.aggregate
+WHERE case_id = @CaseId;

@@ -1,0 +1,2 @@
+DELETE FROM dbo.document
+WHERE case_id = @CaseId;

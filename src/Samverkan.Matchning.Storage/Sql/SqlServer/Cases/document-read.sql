@@ -1,0 +1,3 @@
+SELECT content
+FROM dbo.document
+WHERE id = @Id;

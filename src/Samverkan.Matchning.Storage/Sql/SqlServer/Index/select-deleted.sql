@@ -1,0 +1,1 @@
+SELECT number FROM dbo.index_deleted WHERE generation = @generation;

@@ -1,0 +1,3 @@
+SELECT record.number, record.title
+FROM OPENJSON(@numbers) WITH (number int '$') AS wanted
+JOIN dbo.index_record AS record ON record.generation = @generation AND record.number = wanted.number;

@@ -1,0 +1,1 @@
+SELECT generation FROM dbo.index_generation WHERE is_current = 0;

@@ -1,0 +1,3 @@
+UPDATE dbo.index_generation
+SET records = @records, total_length = @totalLength, next_number = @nextNumber, version = version + 1
+WHERE generation = @generation;

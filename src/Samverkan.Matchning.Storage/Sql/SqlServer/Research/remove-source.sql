@@ -1,0 +1,1 @@
+DELETE FROM dbo.research_source WHERE [key] = @key;

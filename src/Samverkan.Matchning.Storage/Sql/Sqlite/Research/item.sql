@@ -1,0 +1,1 @@
+SELECT item FROM research WHERE id = $id;

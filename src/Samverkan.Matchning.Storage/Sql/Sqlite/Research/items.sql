@@ -1,0 +1,1 @@
+SELECT id, item FROM research WHERE id > $after ORDER BY id LIMIT $limit;

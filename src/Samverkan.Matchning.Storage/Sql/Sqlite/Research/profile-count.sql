@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM research_profile WHERE university = $university AND area = $area AND year >= $year;

@@ -1,0 +1,1 @@
+DELETE FROM research_profile WHERE research = $number;

@@ -1,0 +1,1 @@
+DELETE FROM research_source WHERE key = $key;

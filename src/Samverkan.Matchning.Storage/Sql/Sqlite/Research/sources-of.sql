@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM research_source s JOIN research r ON r.number = s.research WHERE r.id = $id;
