@@ -79,9 +79,10 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, S
     private void ExactThreshold(float[] dense, float[] lexical)
     {
         var doubtful = new List<int>();
-        for (var number = 0; number < snapshot.Count && doubtful.Count <= ExactDepth; number++)
+        var cosines = dense.AsSpan(0, snapshot.Count);
+        for (var number = 0; number < cosines.Length && doubtful.Count <= ExactDepth; number++)
         {
-            if (MathF.Abs(dense[number] - HybridRanking.MinCosine) < Rounding && lexical[number] == 0)
+            if (MathF.Abs(cosines[number] - HybridRanking.MinCosine) < Rounding && lexical[number] == 0)
             {
                 doubtful.Add(number);
             }
@@ -104,7 +105,7 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, S
         foreach (var number in Best.Of(scores, ExactDepth, null).Select(place => found[place]).Concat(bestDense).Distinct())
         {
             var before = lexical[number];
-            lexical[number] = _words.Exact(number).Score;
+            lexical[number] = _words.Score(number);
             if (before == 0 && lexical[number] > 0)
             {
                 _words.Found.Add(number);
@@ -121,11 +122,13 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IndexReader reader, S
         var lifts = snapshot.AreaLists.Select(areas => HybridRanking.Lift(areas, question.Areas)).ToArray();
         var areaLists = snapshot.Columns.AreaLists;
         var found = new List<(int, float)>();
-        for (var number = 0; number < snapshot.Count; number++)
+        var cosines = dense.AsSpan(0, snapshot.Count);
+        var scores = lexical.AsSpan(0, snapshot.Count);
+        for (var number = 0; number < cosines.Length; number++)
         {
-            if (Answers(dense[number], lexical[number]) && passing.Contains(number))
+            if (Answers(cosines[number], scores[number]) && passing.Contains(number))
             {
-                var fused = (HybridRanking.DenseShare * denseScale.Of(dense[number])) + ((1 - HybridRanking.DenseShare) * lexicalScale.Of(lexical[number]));
+                var fused = (HybridRanking.DenseShare * denseScale.Of(cosines[number])) + ((1 - HybridRanking.DenseShare) * lexicalScale.Of(scores[number]));
                 found.Add((number, HybridRanking.Score(fused, lifts[areaLists[number]])));
             }
         }
