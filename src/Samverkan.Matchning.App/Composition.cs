@@ -15,8 +15,10 @@ internal sealed class Composition
     private readonly Lazy<RecordIndex> _index;
     private readonly Lazy<Router> _router;
 
-    private Composition(CorpusSnapshot corpus, LanguageModels models)
+    private Composition(string corpusFolder, string modelsFolder, CorpusSnapshot corpus, LanguageModels models)
     {
+        CorpusFolder = corpusFolder;
+        ModelsFolder = modelsFolder;
         Corpus = corpus;
         Models = models;
         _index = new Lazy<RecordIndex>(() => new RecordIndex(corpus, models));
@@ -24,6 +26,10 @@ internal sealed class Composition
         Detector = new PersonalDataDetector(models.Analyzer.Lexicon);
         Analyzer = new SituationAnalyzer(models, Detector, corpus);
     }
+
+    public string CorpusFolder { get; }
+
+    public string ModelsFolder { get; }
 
     public CorpusSnapshot Corpus { get; }
 
@@ -50,6 +56,6 @@ internal sealed class Composition
         var folder = Folders.Corpus(corpusFolder);
         var corpus = Task.Run(() => CorpusSnapshot.Load(folder));
         var loaded = LanguageModels.Load(new ModelFolder(models));
-        return new Composition(corpus.GetAwaiter().GetResult(), loaded);
+        return new Composition(folder, models, corpus.GetAwaiter().GetResult(), loaded);
     }
 }

@@ -18,6 +18,6 @@ internal static class ServedPorts
         services.AddSingleton(composition.Corpus).AddSingleton(composition.Models).AddSingleton(composition.Detector).AddSingleton(composition.Analyzer);
         services.AddSingleton<ISearchIndex>(composition.Index).AddSingleton(composition.Router).AddSingleton(composition.Matcher);
         services.AddSingleton<IDocumentReader>(new DocumentReader(new DocumentReaderOptions()));
-        services.AddCases(cases.Store, cases.Documents, cases.Audit);
+        services.AddCases(cases.Store, cases.Documents, cases.Audit).AddOperation(composition);
     }
 }
