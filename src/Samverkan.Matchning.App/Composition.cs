@@ -15,8 +15,10 @@ internal sealed class Composition
     private readonly Lazy<RecordIndex> _index;
     private readonly Lazy<Router> _router;
 
-    private Composition(string corpusFolder, CorpusSnapshot corpus, LanguageModels models)
+    private Composition(string corpusFolder, string modelsFolder, CorpusSnapshot corpus, LanguageModels models)
     {
+        CorpusFolder = corpusFolder;
+        ModelsFolder = modelsFolder;
         Corpus = corpus;
         Models = models;
         _index = new Lazy<RecordIndex>(() => new RecordIndex(corpus, models));
@@ -24,7 +26,6 @@ internal sealed class Composition
         Detector = new PersonalDataDetector(models.Analyzer.Lexicon);
         Analyzer = new SituationAnalyzer(models, Detector, corpus);
         Explainer = new LabelExplainer(models, Path.Combine(corpusFolder, "traning"));
-        CorpusFolder = corpusFolder;
     }
 
     /// <summary>Where the corpus lies.</summary>
@@ -33,6 +34,9 @@ internal sealed class Composition
     /// <summary>When a file that is searched or matched was changed last.</summary>
     public DateTimeOffset CorpusChangedAt => new DirectoryInfo(CorpusFolder).EnumerateFiles("*", SearchOption.AllDirectories)
         .Where(file => file.Extension is ".md" or ".yaml").Max(file => (DateTimeOffset)file.LastWriteTimeUtc);
+
+    /// <summary>Where the models lie.</summary>
+    public string ModelsFolder { get; }
 
     public CorpusSnapshot Corpus { get; }
 
@@ -64,6 +68,6 @@ internal sealed class Composition
         var folder = Folders.Corpus(corpusFolder);
         var corpus = Task.Run(() => CorpusSnapshot.Load(folder));
         var loaded = LanguageModels.Load(new ModelFolder(models));
-        return new Composition(folder, corpus.GetAwaiter().GetResult(), loaded);
+        return new Composition(folder, models, corpus.GetAwaiter().GetResult(), loaded);
     }
 }

@@ -19,9 +19,14 @@ namespace Samverkan.Matchning.App;
 internal static class Doctor
 {
     /// <summary>The parts that the settings put in use.</summary>
-    public static ServiceDoctor Create(string dataFolder, string? corpusFolder, string? modelsFolder, TimeProvider clock)
+    /// <param name="dataFolder">The data folder.</param>
+    /// <param name="corpusFolder">The corpus folder; null to find it.</param>
+    /// <param name="modelsFolder">The models folder; null to find it.</param>
+    /// <param name="clock">Tells the time.</param>
+    /// <param name="loaded">The models, when this process has them already; null to load them.</param>
+    public static ServiceDoctor Create(string dataFolder, string? corpusFolder, string? modelsFolder, TimeProvider clock, LanguageModels? loaded = null)
     {
-        var models = new Lazy<LanguageModels>(() => LanguageModels.Load(new ModelFolder(Folders.Models(modelsFolder))));
+        var models = new Lazy<LanguageModels>(() => loaded ?? LanguageModels.Load(new ModelFolder(Folders.Models(modelsFolder))));
         var inspections = new List<IServiceInspection>
         {
             new CorpusInspection(() => Folders.Corpus(corpusFolder), clock),

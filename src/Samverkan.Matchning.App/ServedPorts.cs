@@ -32,7 +32,7 @@ internal static class ServedPorts
         services.AddSingleton<IAgreementWriter>(new AgreementWriter(new DocumentReaderOptions())).AddSingleton<IAgreementTemplate>(new AgreementTemplate(composition.CorpusFolder));
         services.AddSingleton<ITableWriter, CsvTableWriter>().AddSingleton<ICaseExporter, CaseExporter>();
         var cases = storage.OpenCases();
-        services.AddCases(cases.Store, cases.Documents, cases.Audit);
+        services.AddCases(cases.Store, cases.Documents, cases.Audit).AddOperation(composition);
     }
 
     private sealed class AgreementTemplate(string corpusFolder) : IAgreementTemplate

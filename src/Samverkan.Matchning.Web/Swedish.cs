@@ -23,6 +23,24 @@ internal static class Swedish
         DateOnly.TryParseExact(typed?.Trim(), ["yyyy-MM-dd", "yyyyMMdd", "yyyy-M-d", "d/M yyyy", "d MMMM yyyy", "d MMM yyyy"], Culture, DateTimeStyles.None, out var date)
             ? date : null;
 
+    /// <summary>When a day begins in Sweden.</summary>
+    public static DateTimeOffset StartOf(DateOnly date)
+    {
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Stockholm.GetUtcOffset(midnight));
+    }
+
+    /// <summary>The day in Sweden at a moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Stockholm).DateTime);
+
+    /// <summary>A size in kB, MB or GB, such as "1,4 MB".</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        >= 1_000_000_000 => $"{(bytes / 1e9).ToString("N1", Culture)} GB",
+        >= 1_000_000 => $"{(bytes / 1e6).ToString("N1", Culture)} MB",
+        _ => $"{((bytes + 999) / 1000).ToString("N0", Culture)} kB",
+    };
+
     /// <summary>A whole number with a space between thousands.</summary>
     public static string Number(int number) => number.ToString("N0", Culture);
 

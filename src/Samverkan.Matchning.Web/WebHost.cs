@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Web.Http;
 using Samverkan.Matchning.Web.Jobs;
+using Samverkan.Matchning.Web.Pages.Start;
 using Samverkan.Matchning.Web.Parts;
 using Samverkan.Matchning.Web.SignIn;
 
@@ -60,6 +61,7 @@ public static class WebHost
         services.AddSingleton<StaticFiles>();
         services.AddSignIn(settings);
         services.AddRateLimits(settings.Limits);
+        services.AddStart();
         services.AddHealthChecks();
         services.AddExceptionHandler<ErrorLog>();
         services.AddHostedService<JobLoop>();

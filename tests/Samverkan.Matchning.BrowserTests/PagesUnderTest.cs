@@ -29,5 +29,18 @@ internal static class PagesUnderTest
         new("/konto/losenord"),
         new("/konto/tvafaktor"),
         new("/logga-ut"),
+        new("/valj-losenord?nyckel=fel", null),
+        new("/sok/spara?q=matematik"),
+        new("/sok/sparade"),
+        new("/jav"),
+        new("/", Role.Administrator),
+        new("/", Role.Spsm),
+        new("/", Role.Reader),
+        new("/administration", Role.Administrator),
+        new("/administration/anvandare", Role.Administrator),
+        new("/administration/anvandare/ny", Role.Administrator),
+        new("/administration/logg", Role.Administrator),
+        new("/administration/logg?arende=finns-inte", Role.Administrator),
+        new("/administration/drift", Role.Administrator),
     ];
 }

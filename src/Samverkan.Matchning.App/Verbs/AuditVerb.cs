@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Cases.Audit;
@@ -32,7 +31,7 @@ internal static class AuditVerb
         command.SetAction(result =>
         {
             using var cases = Open(result.GetValue(data));
-            var checkedLog = AuditChain.Verify(cases.Audit.All(), result.GetValue(witness) is { } text ? ParseHead(text) : null);
+            var checkedLog = AuditChain.Verify(cases.Audit.All(), result.GetValue(witness) is { } text ? AuditHead.Parse(text) : null);
             if (result.GetValue(json))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(
@@ -60,8 +59,7 @@ internal static class AuditVerb
         command.SetAction(result =>
         {
             using var cases = Open(result.GetValue(data));
-            var head = cases.Audit.Head();
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{head.Number}:{head.Hash}"));
+            Console.Out.WriteLine(cases.Audit.Head());
         });
         return command;
     }
@@ -73,13 +71,5 @@ internal static class AuditVerb
         var folder = chosen ?? "data";
         return File.Exists(Path.Combine(folder, SqliteCases.FileName)) ? new SqliteCases(folder, isReadOnly: true)
             : throw new NotFoundException("data-saknas", "Det finns inga ärenden i datamappen. Ange rätt mapp med --data.");
-    }
-
-    private static AuditHead ParseHead(string text)
-    {
-        var parts = text.Trim().Split(':');
-        return parts is [var number, { Length: 64 } hash] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && hash.All(char.IsAsciiHexDigitLower)
-            ? new AuditHead(row, hash)
-            : throw new RejectedInputException("vittne-ogiltigt", "Vittnet ska se ut som audit head skriver det: ett radnummer, ett kolon och 64 hexadecimala tecken.");
     }
 }

@@ -12,6 +12,8 @@ internal static class Menu
         new("/uppdrag", "Uppdrag", Permission.SeeCases),
         new("/uppdrag", "Inkorg", Permission.AnswerAssignments),
         new("/sok", "Sök", Permission.Search),
+        new("/jav", "Jäv", Permission.RegisterConflicts),
+        new("/administration", "Administration", Permission.ManageUsers),
     ];
 
     /// <summary>The items for a person, in order.</summary>

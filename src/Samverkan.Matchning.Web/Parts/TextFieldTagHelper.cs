@@ -45,6 +45,9 @@ public sealed class TextFieldTagHelper : TagHelper
     /// <summary>Most characters; 0 for no limit.</summary>
     public int Maxlength { get; set; }
 
+    /// <summary>Id of the page's <c>datalist</c> with proposals; null for none.</summary>
+    public string? List { get; set; }
+
     /// <summary>Whether it may be left empty.</summary>
     public bool Optional { get; set; }
 
@@ -76,7 +79,7 @@ public sealed class TextFieldTagHelper : TagHelper
             input.Attributes["value"] = value;
         }
 
-        foreach (var (name, text) in new[] { ("autocomplete", Autocomplete), ("inputmode", Inputmode), ("class", Size) })
+        foreach (var (name, text) in new[] { ("autocomplete", Autocomplete), ("inputmode", Inputmode), ("class", Size), ("list", List) })
         {
             if (text is not null)
             {

@@ -22,6 +22,7 @@ internal static class SignInServices
         services.AddSingleton<LocalSignIn>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<OwnAccount>();
+        services.AddSingleton<ChosenPassword>();
         services.AddAuthentication(SessionCookie.Scheme)
             .AddCookie(SessionCookie.Scheme, options =>
             {

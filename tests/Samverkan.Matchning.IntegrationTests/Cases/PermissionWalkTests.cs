@@ -81,6 +81,8 @@ public sealed class PermissionWalkTests
         [typeof(ListColleagues)] = (Permission.EditCases, (world, _, actor) => world.The<ListColleagues>().Execute(actor)),
         [typeof(CreateUser)] = (Permission.ManageUsers, (world, _, actor) => world.The<CreateUser>().Execute(actor, new UserForm("", "", Role.Kansli))),
         [typeof(ChangeUser)] = (Permission.ManageUsers, (world, _, actor) => world.The<ChangeUser>().Execute(actor, Guid.NewGuid(), 1, new UserForm("", "", Role.Kansli))),
+        [typeof(OfferPassword)] = (Permission.ManageUsers, (world, _, actor) => world.The<OfferPassword>().Execute(actor, Guid.NewGuid())),
+        [typeof(ResetTwoFactor)] = (Permission.ManageUsers, (world, _, actor) => world.The<ResetTwoFactor>().Execute(actor, Guid.NewGuid())),
         [typeof(UnlockUser)] = (Permission.ManageUsers, (world, _, actor) => world.The<UnlockUser>().Execute(actor, Guid.NewGuid())),
     };
 

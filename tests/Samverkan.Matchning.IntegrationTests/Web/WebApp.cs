@@ -61,6 +61,8 @@ internal sealed class WebApp : IAsyncDisposable
 
     public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
+    public IServiceProvider Services => _app.Services;
+
     public T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <param name="configure">Settings that differ.</param>

@@ -1,3 +1,4 @@
+using Samverkan.Matchning.Search;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.SqlClient;

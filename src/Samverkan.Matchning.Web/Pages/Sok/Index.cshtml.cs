@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Samverkan.Matchning.Cases.Access;
+using Samverkan.Matchning.Cases.SavedSearches;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Search;
 using Samverkan.Matchning.Web.SignIn;
@@ -9,7 +10,7 @@ namespace Samverkan.Matchning.Web.Pages.Sok;
 
 /// <summary>Search over all records.</summary>
 [Permit(Permission.Search)]
-internal sealed class IndexModel(ISearchIndex index, CorpusSnapshot corpus) : PageModel
+internal sealed class IndexModel(ISearchIndex index, CorpusSnapshot corpus, ListSavedSearches saved) : PageModel
 {
     private const int Suggestions = 8;
 
@@ -28,6 +29,9 @@ internal sealed class IndexModel(ISearchIndex index, CorpusSnapshot corpus) : Pa
     /// <summary>When nothing was found: what the search would find without one of its filters.</summary>
     public IReadOnlyList<(ChosenFilter Filter, int Count)> Wider { get; private set; } = [];
 
+    /// <summary>The person's saved searches, shown when nothing is asked.</summary>
+    public IReadOnlyList<SavedSearch> Saved { get; private set; } = [];
+
     /// <summary>The problem areas, to browse by.</summary>
     public IReadOnlyList<IGrouping<AreaGroup, ProblemArea>> AreaGroups => [.. corpus.Areas.GroupBy(area => area.Group)];
 
@@ -42,6 +46,7 @@ internal sealed class IndexModel(ISearchIndex index, CorpusSnapshot corpus) : Pa
         Search = SearchAddress.Read(Request.Query, corpus);
         if (Search.IsEmpty)
         {
+            Saved = saved.Execute(this.Actor());
             return;
         }
 

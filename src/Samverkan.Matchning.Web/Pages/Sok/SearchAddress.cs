@@ -84,6 +84,9 @@ internal sealed record SearchAddress(string Text)
     /// <summary>The address of this search; parameters that say nothing are left out.</summary>
     public string ToUrl() => QueryHelpers.AddQueryString(Path, Parameters());
 
+    /// <summary>The address of the page that saves this search.</summary>
+    public string SaveUrl => QueryHelpers.AddQueryString($"{Path}/spara", (this with { Page = 1 }).Parameters());
+
     /// <summary>The parameters of this search.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Parameters()
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Samverkan.Matchning.Cases.Access;
+using Samverkan.Matchning.Errors;
 
 namespace Samverkan.Matchning.Cases.Audit;
 
@@ -46,4 +48,19 @@ public sealed record AuditRow(long Number, AuditEntry Entry, string PreviousHash
 /// <summary>The last row of the log: kept outside the service it proves that nothing before it was changed or cut off.</summary>
 /// <param name="Number">Number of the row; 0 for an empty log.</param>
 /// <param name="Hash">Its hash.</param>
-public sealed record AuditHead(long Number, string Hash);
+public sealed record AuditHead(long Number, string Hash)
+{
+    /// <summary>As it is written down and kept elsewhere: number, colon, hash.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}:{Hash}");
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <exception cref="RejectedInputException">It is something else.</exception>
+    public static AuditHead Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Trim().Split(':') is [var number, { Length: 64 } hash]
+            && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && hash.All(char.IsAsciiHexDigitLower)
+            ? new AuditHead(row, hash)
+            : throw new RejectedInputException("vittne-ogiltigt", "Vittnet ska se ut som loggens slut skrivs: ett radnummer, ett kolon och 64 hexadecimala tecken.");
+    }
+}

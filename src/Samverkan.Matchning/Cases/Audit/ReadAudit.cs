@@ -1,4 +1,5 @@
 using Samverkan.Matchning.Cases.Access;
+using Samverkan.Matchning.Cases.Store;
 
 namespace Samverkan.Matchning.Cases.Audit;
 
@@ -26,8 +27,8 @@ public sealed class ReadCaseHistory(IAuditLog log, CaseGate gate)
     }
 }
 
-/// <summary>Checks the log's chain.</summary>
-public sealed class VerifyAudit(IAuditLog log, CaseGate gate)
+/// <summary>Checks the log's chain, and leaves a row that tells of the check.</summary>
+public sealed class VerifyAudit(IAuditLog log, ICaseStore store, CaseGate gate, TimeProvider clock)
 {
     /// <summary>Checks all rows.</summary>
     /// <param name="actor">Who asks.</param>
@@ -35,6 +36,9 @@ public sealed class VerifyAudit(IAuditLog log, CaseGate gate)
     public AuditVerification Execute(Actor actor, AuditHead? witness = null)
     {
         gate.Demand(actor, Permission.SeeAudit);
-        return AuditChain.Verify(log.All(), witness);
+        var found = AuditChain.Verify(log.All(), witness);
+        store.Commit(new CaseChange(AuditEntry.Of(
+            AuditAction.AuditWitnessed, actor, clock, null, "logg", null, found.BrokenRow is { } row ? $"Bruten vid rad {row}" : $"Hel till och med rad {found.Head.Number}")));
+        return found;
     }
 }

@@ -36,11 +36,20 @@ public sealed partial record UserForm(string Name, string Email, Role Role, stri
 /// <summary>Shows the accounts.</summary>
 public sealed class ListUsers(IUserStore users, CaseGate gate)
 {
-    /// <summary>All accounts, without password and codes.</summary>
+    /// <summary>All accounts. Of passwords, codes and links only that they are there is told.</summary>
     public IReadOnlyList<UserAccount> Execute(Actor actor)
     {
         gate.Demand(actor, Permission.ManageUsers);
-        return [.. users.All().Select(account => account with { PasswordHash = account.PasswordHash is null ? null : "", TotpSecret = account.TotpSecret is null ? null : "", RecoveryCodeHashes = [] })];
+        return
+        [
+            .. users.All().Select(account => account with
+            {
+                PasswordHash = account.PasswordHash is null ? null : "",
+                PasswordLink = account.PasswordLink is { } link ? link with { Hash = "" } : null,
+                TotpSecret = account.TotpSecret is null ? null : "",
+                RecoveryCodeHashes = [],
+            }),
+        ];
     }
 }
 
@@ -82,13 +91,20 @@ public sealed class ChangeUser(IUserStore users, CaseGate gate, TimeProvider clo
     /// <param name="id">The account.</param>
     /// <param name="version">The version that the person saw.</param>
     /// <param name="form">What was filled in.</param>
-    /// <exception cref="RejectedInputException">A field is not filled in as it has to be, or the last open administrator would disappear.</exception>
+    /// <exception cref="RejectedInputException">
+    /// A field is not filled in as it has to be, the person would lose the own account, or the last open administrator would disappear.
+    /// </exception>
     /// <exception cref="ConflictException">Somebody changed it first.</exception>
     public UserAccount Execute(Actor actor, Guid id, int version, UserForm form)
     {
         gate.Demand(actor, Permission.ManageUsers);
         UserChanges.Check(form);
-        var account = users.Find(id) ?? throw new NotFoundException("konto-saknas", "Kontot finns inte.");
+        var account = UserChanges.Open(users, id);
+        if (id == actor.UserId && (form.Role != account.Role || !form.IsActive))
+        {
+            throw new RejectedInputException("eget-konto", "Du kan inte stänga ditt eget konto eller byta din egen roll. Be en annan administratör.");
+        }
+
         if (account is { Role: Role.Administrator, IsActive: true } && (form.Role != Role.Administrator || !form.IsActive)
             && !users.All().Any(other => other.Id != id && other is { Role: Role.Administrator, IsActive: true }))
         {
@@ -115,7 +131,7 @@ public sealed class UnlockUser(IUserStore users, CaseGate gate, TimeProvider clo
     public void Execute(Actor actor, Guid id)
     {
         gate.Demand(actor, Permission.ManageUsers);
-        var account = users.Find(id) ?? throw new NotFoundException("konto-saknas", "Kontot finns inte.");
+        var account = UserChanges.Open(users, id);
         users.Update(account with { FailedSignIns = 0, LockedUntil = null, Changed = Changed.Now(actor, clock) }, AuditEntry.Of(
             AuditAction.AccountChanged, actor, clock, null, UserAccount.Kind, id, "Upplåst"));
     }
@@ -124,6 +140,10 @@ public sealed class UnlockUser(IUserStore users, CaseGate gate, TimeProvider clo
 /// <summary>What creating and changing an account share.</summary>
 internal static class UserChanges
 {
+    /// <summary>The account as it is stored.</summary>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public static UserAccount Open(IUserStore users, Guid id) => users.Find(id) ?? throw new NotFoundException("konto-saknas", "Kontot finns inte.");
+
     public static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     public static void Check(UserForm form)

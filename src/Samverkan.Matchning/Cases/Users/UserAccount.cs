@@ -37,6 +37,9 @@ public sealed record UserAccount : IAggregate
     /// <summary>The hashed password; null for those who sign in through another organisation.</summary>
     public string? PasswordHash { get; init; }
 
+    /// <summary>The link that lets the person choose a password; null when there is none or it has been used.</summary>
+    public PasswordLink? PasswordLink { get; init; }
+
     /// <summary>Changes when all sessions are to end.</summary>
     public string Stamp { get; init; } = "";
 

@@ -1,0 +1,42 @@
+using Samverkan.Matchning.Cases.Access;
+using Samverkan.Matchning.Cases.Audit;
+using Samverkan.Matchning.Cases.Store;
+using Samverkan.Matchning.Errors;
+
+namespace Samverkan.Matchning.Cases.Users;
+
+/// <summary>Makes a link that lets a person choose a password, for a new account or a forgotten password. A new link ends the one before.</summary>
+public sealed class OfferPassword(IUserStore users, CaseGate gate, TimeProvider clock)
+{
+    /// <summary>The key of the link, to give to the person in a safe way; it is shown this once.</summary>
+    /// <exception cref="RejectedInputException">The account is closed, or its owner signs in through another organisation.</exception>
+    public string Execute(Actor actor, Guid id)
+    {
+        gate.Demand(actor, Permission.ManageUsers);
+        var account = UserChanges.Open(users, id);
+        if (!account.IsActive || account.ExternalIssuer is not null)
+        {
+            throw new RejectedInputException("losenord-onodigt", account.IsActive
+                ? "Personen loggar in genom sin organisation och har inget lösenord här." : "Kontot är stängt. Öppna det först.");
+        }
+
+        var (key, link) = PasswordLink.New(id, clock.GetUtcNow());
+        users.Update(account with { PasswordLink = link, Changed = Changed.Now(actor, clock) }, AuditEntry.Of(
+            AuditAction.AccountChanged, actor, clock, null, UserAccount.Kind, id, "Länk för att välja lösenord"));
+        return key;
+    }
+}
+
+/// <summary>Turns two-factor off for somebody who has lost both the app and the recovery codes, and ends the person's sessions.</summary>
+public sealed class ResetTwoFactor(IUserStore users, CaseGate gate, TimeProvider clock)
+{
+    /// <summary>Turns it off.</summary>
+    public void Execute(Actor actor, Guid id)
+    {
+        gate.Demand(actor, Permission.ManageUsers);
+        var account = UserChanges.Open(users, id);
+        users.Update(
+            account with { TotpSecret = null, LastTotpStep = 0, RecoveryCodeHashes = [], Stamp = UserChanges.NewStamp(), Changed = Changed.Now(actor, clock) },
+            AuditEntry.Of(AuditAction.AccountChanged, actor, clock, null, UserAccount.Kind, id, "Tvåfaktor av"));
+    }
+}
