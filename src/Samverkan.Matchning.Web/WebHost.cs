@@ -9,6 +9,7 @@ using Samverkan.Matchning.Web.Http;
 using Samverkan.Matchning.Web.Jobs;
 using Samverkan.Matchning.Web.Parts;
 using Samverkan.Matchning.Web.SignIn;
+using Samverkan.Matchning.Web.SignIn.OpenIdConnect;
 
 namespace Samverkan.Matchning.Web;
 
@@ -29,7 +30,7 @@ public static class WebHost
         var settings = new WebSettings();
         builder.Configuration.GetSection("Webb").Bind(settings);
         configure(settings);
-        WebSettingsCheck.Run(settings);
+        WebSettingsCheck.Run(settings, OpenIdConnectCheck.IsSecretInTheOpen(builder.Configuration));
         builder.WebHost.UseUrls(settings.Urls.Split(';')).ConfigureKestrel(options => options.AddServerHeader = false);
         AddLogging(builder.Logging);
         AddServices(builder.Services, settings);
