@@ -61,7 +61,7 @@ public static class WebHost
         services.AddSingleton<StaticFiles>();
         services.AddSignIn(settings);
         services.AddRateLimits(settings.Limits);
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<CaseStoreCheck>("ärenden").AddCheck<SearchIndexCheck>("sökindex");
         services.AddExceptionHandler<ErrorLog>();
         services.AddHostedService<JobLoop>();
         services.AddRazorPages(SwedishPages.Configure).AddMvcOptions(SwedishPages.Configure).AddApplicationPart(typeof(WebHost).Assembly)

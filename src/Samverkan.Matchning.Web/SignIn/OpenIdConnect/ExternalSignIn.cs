@@ -18,8 +18,6 @@ internal sealed partial class ExternalSignIn(
     WebSettings settings, IssuerMetadata metadata, IssuerAddresses addresses, PendingCookie cookie, TokenRequest request, IdTokenCheck check,
     ExternalAccounts accounts, IUserStore users, TimeProvider clock, ILogger<ExternalSignIn> logger)
 {
-    private const string MustNameIssuer = "authorization_response_iss_parameter_supported";
-
     /// <summary>Begins a sign-in.</summary>
     /// <returns>The issuer's address to send the person to.</returns>
     /// <exception cref="UnavailableException">The issuer does not answer.</exception>
@@ -43,8 +41,7 @@ internal sealed partial class ExternalSignIn(
 
         var issuer = await metadata.ReadAsync(context.RequestAborted);
         var named = query["iss"].ToString();
-        var mustName = issuer.AdditionalData.TryGetValue(MustNameIssuer, out var told) && told is true;
-        if ((named.Length > 0 || mustName) && named != issuer.Issuer)
+        if ((named.Length > 0 || issuer.AuthorizationResponseIssParameterSupported) && named != issuer.Issuer)
         {
             return Refused(Refusal.NotTrusted, null, new InvalidOperationException("The answer names another issuer (RFC 9207)."));
         }

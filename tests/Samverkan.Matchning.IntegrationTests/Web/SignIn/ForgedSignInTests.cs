@@ -26,7 +26,7 @@ public sealed class ForgedSignInTests
         ["signature of something else"] = token => token.Sign = bytes => token.Key.Rsa.SignData([.. bytes, 1], HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
         ["public key as shared secret"] = token => (token.Algorithm, token.Sign) = ("HS256", bytes => HMACSHA256.HashData(token.Key.Rsa.ExportSubjectPublicKeyInfo(), bytes)),
         ["client secret as shared secret"] = token => (token.Algorithm, token.Sign) = ("HS256", bytes => HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes(LocalIssuer.ClientSecret), bytes)),
-        ["access token of another"] = token => token.Claims["at_hash"] = TokenDraft.HalfHash("annat tillträde"),
+        ["access token of another"] = token => token.Claims["at_hash"] = TokenDraft.HalfHash("annan biljett"),
         ["code of another"] = token => token.Claims["c_hash"] = TokenDraft.HalfHash("annan kod"),
     };
 
@@ -39,6 +39,10 @@ public sealed class ForgedSignInTests
         await using var visit = await ExternalVisit.StartAsync();
         visit.Issuer.Draft = Forgeries[forgery];
         await AssertRefused(visit, await visit.SignIn(), "Inloggningen godtogs inte", "Beviset från inloggningstjänsten godtogs inte");
+
+        // The same sign-in without the forgery is good, so it was the forgery that was refused.
+        visit.Issuer.Draft = _ => { };
+        Assert.Equal("/", (await visit.SignIn()).Location);
     }
 
     [Fact]

@@ -148,10 +148,10 @@ internal sealed class LocalIssuer : IAsyncDisposable
             ["nonce"] = grant.Nonce,
             ["iat"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
             ["exp"] = DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeSeconds(),
-            ["at_hash"] = TokenDraft.HalfHash("tillträde"),
+            ["at_hash"] = TokenDraft.HalfHash("biljett"),
         });
         Draft(draft);
-        return Results.Json(new { access_token = "tillträde", token_type = "Bearer", id_token = draft.Write() });
+        return Results.Json(new { access_token = "biljett", token_type = "Bearer", id_token = draft.Write() });
     }
 
     private sealed record Grant(string Challenge, string Nonce);

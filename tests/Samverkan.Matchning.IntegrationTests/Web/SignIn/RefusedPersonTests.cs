@@ -117,7 +117,7 @@ public sealed class RefusedPersonTests
     public async Task A_token_answer_without_a_token_lets_nobody_in()
     {
         await using var visit = await ExternalVisit.StartAsync();
-        visit.Issuer.TokenFault = () => Results.Json(new { access_token = "tillträde", token_type = "Bearer" });
+        visit.Issuer.TokenFault = () => Results.Json(new { access_token = "biljett", token_type = "Bearer" });
         Assert.Equal(HttpStatusCode.BadRequest, (await visit.SignIn()).Status);
     }
 
