@@ -22,6 +22,9 @@ internal static class Health
     }
 
     private static string Text(HttpContext context, HealthReport report) => context.User.ActorOrNull() is { Role: Role.Administrator }
-        ? string.Join('\n', [report.Status.ToString(), .. report.Entries.Select(entry => $"{entry.Key}: {entry.Value.Status} ({(entry.Value.Exception is null ? entry.Value.Description : "fel, se loggen")})")])
+        ? string.Join('\n', [report.Status.ToString(), .. report.Entries.Select(entry => $"{entry.Key}: {entry.Value.Status} ({Detail(entry.Value)})")])
         : report.Status.ToString();
+
+    /// <summary>The words of an error that is not our own are for the log.</summary>
+    private static string? Detail(HealthReportEntry entry) => entry.Exception is null ? entry.Description : "fel, se loggen";
 }

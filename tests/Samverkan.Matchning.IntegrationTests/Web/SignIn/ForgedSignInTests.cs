@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Http;
 using Samverkan.Matchning.Cases.Audit;
 
 namespace Samverkan.Matchning.IntegrationTests.Web.SignIn;
