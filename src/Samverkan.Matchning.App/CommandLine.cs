@@ -19,7 +19,11 @@ internal static class CommandLine
         {
             return parsed.Action is ParseErrorAction
                 ? await ExplainAsync(parsed)
-                : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+                : await parsed.InvokeAsync(new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeSpan.FromSeconds(30), // a training step on a busy machine takes more than the default 2 seconds
+                });
         }
         catch (SamverkanException error)
         {
@@ -65,6 +69,7 @@ internal static class CommandLine
             ServeVerb.Create(),
             MatchVerb.Create(),
             SearchVerb.Create(),
+            IndexVerb.Create(),
             JsonLinesVerbs.Classify(),
             JsonLinesVerbs.Embed(),
             JsonLinesVerbs.Route(),

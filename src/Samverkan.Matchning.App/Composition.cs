@@ -25,11 +25,18 @@ internal sealed class Composition
         _router = new Lazy<Router>(() => new Router(models, corpus));
         Detector = new PersonalDataDetector(models.Analyzer.Lexicon);
         Analyzer = new SituationAnalyzer(models, Detector, corpus);
+        Explainer = new LabelExplainer(models, Path.Combine(corpusFolder, "traning"));
     }
 
+    /// <summary>Where the corpus lies.</summary>
     public string CorpusFolder { get; }
 
+    /// <summary>Where the models lie.</summary>
     public string ModelsFolder { get; }
+
+    /// <summary>When a file that is searched or matched was changed last.</summary>
+    public DateTimeOffset CorpusChangedAt => new DirectoryInfo(CorpusFolder).EnumerateFiles("*", SearchOption.AllDirectories)
+        .Where(file => file.Extension is ".md" or ".yaml").Max(file => (DateTimeOffset)file.LastWriteTimeUtc);
 
     public CorpusSnapshot Corpus { get; }
 
@@ -39,15 +46,20 @@ internal sealed class Composition
 
     public SituationAnalyzer Analyzer { get; }
 
+    public LabelExplainer Explainer { get; }
+
     public RecordIndex Index => _index.Value;
 
     public Router Router => _router.Value;
 
     public Matcher Matcher => new(Index, Router, TimeProvider.System);
 
+    /// <summary>A matcher that also counts imported publications.</summary>
+    public Matcher MatcherWith(IResearchStore research) => new(Index, Router, TimeProvider.System, new PublicationProfiles(research, TimeProvider.System));
+
     /// <summary>A matcher that also counts the publications imported into a data folder; without any it is as the other.</summary>
     public Matcher MatcherWith(string? dataFolder) => dataFolder is not null && File.Exists(SqliteResearchStore.PathIn(dataFolder))
-        ? new Matcher(Index, Router, TimeProvider.System, new PublicationProfiles(new SqliteResearchStore(dataFolder), TimeProvider.System)) : Matcher;
+        ? MatcherWith(new SqliteResearchStore(dataFolder)) : Matcher;
 
     /// <summary>Loads corpus and models at the same time.</summary>
     public static Composition Load(string? corpusFolder, string? modelsFolder)

@@ -10,6 +10,9 @@ internal static class Folders
 {
     public static string Corpus(string? chosen) => Find(chosen, "corpus", "problem-areas.yaml", "--corpus");
 
+    /// <summary>Where the data folder keeps its search index. The data folder need not exist.</summary>
+    public static string Index(string? data) => Path.Combine(data ?? "data", "index");
+
     public static string Models(string? chosen) => Find(chosen, "models", "lexikon", "--models");
 
     private static string Find(string? chosen, string name, string mark, string option)

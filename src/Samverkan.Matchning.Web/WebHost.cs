@@ -32,7 +32,7 @@ public static class WebHost
         configure(settings);
         WebSettingsCheck.Run(settings);
         builder.WebHost.UseUrls(settings.Urls.Split(';')).ConfigureKestrel(options => options.AddServerHeader = false);
-        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+        AddLogging(builder.Logging);
         AddServices(builder.Services, settings);
         ports(builder.Services);
         build?.Invoke(builder);
@@ -47,6 +47,12 @@ public static class WebHost
         ArgumentNullException.ThrowIfNull(app);
         return app.Services.GetRequiredService<FirstAdministrator>().Offer();
     }
+
+    /// <summary>The log goes to standard error. A failed start is told by the command, and where the keys lie by the documentation.</summary>
+    private static void AddLogging(ILoggingBuilder logging) => logging
+        .SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
     private static void AddServices(IServiceCollection services, WebSettings settings)
     {

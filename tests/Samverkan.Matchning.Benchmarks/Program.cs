@@ -1,13 +1,27 @@
 using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Running;
+using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Benchmarks.Measurements;
+using Samverkan.Matchning.Benchmarks.Peers;
 using Samverkan.Matchning.Benchmarks.Sections;
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
 if (args is ["bdn", .. var rest])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Repository).Assembly).Run(rest is [] ? ["--filter", "*"] : rest);
+    return 0;
+}
+
+if (args is ["peers", .. var options])
+{
+    var table = PeerComparison.Run();
+    Console.Out.WriteLine(table);
+    if (options.Contains("--write"))
+    {
+        ModelCards.Replace(Path.Combine(Repository.Models, "klassificerare", "card.md"), "jämförelser", table);
+    }
+
     return 0;
 }
 
@@ -22,6 +36,8 @@ var sections = new Dictionary<string, Func<Task<IReadOnlyList<Row>>>>
     ["masking"] = MaskingThroughput.MeasureAsync,
     ["search"] = SearchLatency.MeasureAsync,
     ["import"] = ImportThroughput.MeasureAsync,
+    ["stored"] = StoredSearch.MeasureAsync,
+    ["vectors"] = VectorSearch.MeasureAsync,
 };
 if (args.FirstOrDefault(name => !sections.ContainsKey(name)) is { } unknown)
 {

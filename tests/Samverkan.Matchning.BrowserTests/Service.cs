@@ -20,7 +20,7 @@ public sealed class Service : IAsyncLifetime, IDisposable
 
     private static readonly Lazy<Composition> Composition = new(() => App.Composition.Load(Repository.Corpus, Repository.Models));
     private readonly string _data = Directory.CreateTempSubdirectory("samverkan-browser-").FullName;
-    private readonly SqliteCases _cases;
+    private readonly DataStorage _storage;
     private readonly WebApplication _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -28,7 +28,7 @@ public sealed class Service : IAsyncLifetime, IDisposable
     /// <summary>Puts the service together.</summary>
     public Service()
     {
-        _cases = new SqliteCases(_data);
+        _storage = new DataStorage(_data, TimeProvider.System);
         _app = WebHost.Create(
             settings =>
             {
@@ -38,7 +38,7 @@ public sealed class Service : IAsyncLifetime, IDisposable
             },
             ports =>
             {
-                ServedPorts.Add(ports, Composition.Value, _cases);
+                ServedPorts.Add(ports, Composition.Value, _storage, () => { });
             },
             builder => builder.Logging.ClearProviders());
     }
@@ -73,9 +73,12 @@ public sealed class Service : IAsyncLifetime, IDisposable
     /// <summary>Runs after <see cref="DisposeAsync"/>.</summary>
     public void Dispose()
     {
-        _cases.Dispose();
+        _storage.Dispose();
         Directory.Delete(_data, recursive: true);
     }
+
+    /// <summary>A use case, to bring the service to where a test begins.</summary>
+    internal T The<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>A visitor of a sort, whom nobody has signed in.</summary>
     internal async Task<Visitor> Visit(Sight sight) => await Visitor.Of(_browser!, Address, sight);

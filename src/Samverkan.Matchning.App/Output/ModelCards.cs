@@ -45,7 +45,11 @@ internal static class ModelCards
     public static string ToJson(IEnumerable<EvaluationReport> reports) =>
         JsonSerializer.Serialize(reports.ToDictionary(report => report.Name, ReportText.ForJson), JsonText.Indented);
 
-    private static void Replace(string card, string part, string text)
+    /// <summary>Replaces what stands between the marks of a part, or adds the part at the end.</summary>
+    /// <param name="card">The card's file.</param>
+    /// <param name="part">The name in its marks.</param>
+    /// <param name="text">The new text.</param>
+    public static void Replace(string card, string part, string text)
     {
         var current = File.Exists(card) ? File.ReadAllText(card) : "";
         var block = $"<!-- {part} -->\n{text.Trim()}\n<!-- /{part} -->";

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Errors;
-using Samverkan.Matchning.Learning.Embeddings;
 using Samverkan.Matchning.Learning.Evaluation;
 using Samverkan.Matchning.Learning.Passages;
-using Samverkan.Matchning.Learning.Texts;
 using Samverkan.Matchning.Models;
 
 namespace Samverkan.Matchning.App.Verbs;
@@ -28,7 +26,13 @@ internal static class EvaluateVerb
         };
         var texts = new Option<string?>("--text")
         {
-            Description = "Textsamlingen som inbäddningarna mäts på. Utelämnas: inbäddningarna mäts inte.",
+            Description = "Textsamlingen som inbäddningarna mäts på. Utelämnas: inbäddningarna mäts inte på att hitta dokument.",
+            HelpName = "FIL",
+        };
+        var superlim = new Option<string?>("--superlim") { Description = "Mappen med SuperLim. Utelämnas: mappen superlim bredvid textsamlingen, om den finns.", HelpName = "MAPP" };
+        var floats = new Option<string?>("--float")
+        {
+            Description = "Modellens flyttal (inbaddning.flyttal), som train embeddings lämnar i arbetsmappen. Då mäts vad int8 kostar.",
             HelpName = "FIL",
         };
         var test = new Option<bool>("--test") { Description = "Mät inbäddningarna på testdelen i stället för utvecklingsdelen." };
@@ -43,10 +47,10 @@ internal static class EvaluateVerb
             Exempel:
               samverkan evaluate
               samverkan evaluate classifier --data egna-stycken.jsonl --json
-              samverkan evaluate embeddings --text regeringen.jsonl.gz --write
+              samverkan evaluate embeddings --text regeringen.jsonl.gz --float data/traning/inbaddning.flyttal --write
             """)
         {
-            part, data, texts, test, dev, write, json, corpus, models,
+            part, data, texts, superlim, floats, test, dev, write, json, corpus, models,
         };
         command.SetAction((result, cancellation) => Task.Run(
             () =>
@@ -77,10 +81,11 @@ internal static class EvaluateVerb
                     Write(folder.Search);
                 }
 
-                var collection = result.GetValue(texts);
-                if (chosen.Contains("embeddings") && collection is not null)
+                cancellation.ThrowIfCancellationRequested();
+                var sources = new EmbeddingSources(result.GetValue(texts), result.GetValue(superlim), result.GetValue(floats), Path.Combine(corpusFolder, "utvardering"));
+                if (chosen.Contains("embeddings") && own is null && sources.Any)
                 {
-                    reports.Add(RetrievalReport(service, collection, result.GetValue(test)));
+                    reports.Add(sources.Measure(service, folder, result.GetValue(test)));
                     Write(folder.Embeddings);
                 }
 
@@ -115,22 +120,6 @@ internal static class EvaluateVerb
         IReadOnlyList<JudgedQuery> Read(string file) => [.. JudgedQuery.Read(Path.Combine(folder, file)).Where(query => query.Half == half)];
         return SearchEvaluation.Run(service.Index, Read("sokfragor.jsonl"), Read("tvarsprak.jsonl"), half);
     }
-
-    private static EvaluationReport RetrievalReport(Composition service, string collection, bool test)
-    {
-        var split = HeldOutDocuments.Split(TextDocumentFile.Read(collection));
-        var results = new RetrievalEvaluation(service.Models.Analyzer, service.Models.Embeddings).Evaluate(split, test);
-        return new EvaluationReport(
-            "embeddings", $"{(test ? "testdelen" : "utvecklingsdelen")} av {Path.GetFileName(collection)}: hitta dokumentet bland {split.All.Count} utifrån titel eller ingress, nDCG@10",
-            [.. results.Select(row => new Figure($"hybrid_{Key(row.Name)}", $"Hybrid, {row.Name}", row.Hybrid))],
-            [
-                new FigureTable("Inbäddning, ord (BM25) och båda", ["inbäddning", "BM25", "hybrid"],
-                    [.. results.Select(row => (row.Name, (IReadOnlyList<double>)[row.Dense.Value, row.Lexical.Value, row.Hybrid.Value]))]),
-            ],
-            []);
-    }
-
-    private static string Key(string name) => name.Replace(", ", "_", StringComparison.Ordinal);
 
     private static void Print(List<EvaluationReport> reports, bool json)
     {

@@ -8,8 +8,6 @@ using Samverkan.Matchning.Import;
 using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Learning;
 using Samverkan.Matchning.Search;
-using Samverkan.Matchning.Storage.Sqlite;
-using Samverkan.Matchning.Storage.Sqlite.Search;
 
 namespace Samverkan.Matchning.App.Verbs;
 
@@ -49,10 +47,11 @@ internal static class ImportVerb
             using var file = isFile
                 ? new FileRecordSource(place, result.GetValue(format) is { } slug && EnumNames.TryParse<RecordFormat>(slug, out var chosen) ? chosen : null, columns) : null;
             var service = Composition.Load(result.GetValue(corpus), result.GetValue(models));
-            var store = new SqliteResearchStore(folder);
+            using var storage = new DataStorage(folder, clock);
+            var store = storage.OpenResearch();
             using var http = isFile ? null : Client();
             var source = file ?? Archive(http!, new OaiPmhOptions(new Uri(place)) { MetadataPrefix = result.GetRequiredValue(prefix), Set = result.GetValue(set) }, store, clock);
-            var importer = Importer(service, store, folder, clock);
+            var importer = Importer(service, store, storage, clock);
             using var list = result.GetValue(rejected) is { } path ? new RejectedList(path) : null;
             var start = clock.GetTimestamp();
             var report = ProgressBar.Run(progress => importer.RunAsync(source, new Shares(progress), list is null ? null : list.Add, cancellation).GetAwaiter().GetResult());
@@ -63,23 +62,11 @@ internal static class ImportVerb
         return command;
     }
 
-    private static Importer Importer(Composition service, SqliteResearchStore store, string folder, TimeProvider clock)
+    private static Importer Importer(Composition service, IResearchStore store, DataStorage storage, TimeProvider clock)
     {
-        var path = Path.Combine(folder, "index");
-        var writer = new SqliteIndexWriter(path, clock);
-        var indexer = new RecordIndexer(service.Models, service.Corpus);
-        if (!File.Exists(Path.Combine(path, "current")))
-        {
-            using var rebuild = writer.Rebuild(indexer.Fingerprint);
-            foreach (var batch in service.Corpus.Records.Concat(store.Items()).Chunk(1_000))
-            {
-                rebuild.Add([.. batch.AsParallel().AsOrdered().Select(indexer.Index)]);
-            }
-
-            rebuild.Complete();
-        }
-
-        return new Importer(new ResearchPreparer(service.Models, service.Corpus, clock), indexer, writer, store, clock);
+        var search = storage.OpenSearch(service);
+        DataStorage.EnsureIndex(search, service, store, () => { });
+        return new Importer(new ResearchPreparer(service.Models, service.Corpus, clock), new RecordIndexer(service.Models, service.Corpus), search.Writer, store, clock);
     }
 
     private static IRecordSource Archive(HttpClient http, OaiPmhOptions options, IResearchStore store, TimeProvider clock) =>

@@ -20,30 +20,32 @@ internal static class JsonLinesVerbs
 
     private const string TooLong = "Raden är för lång. Dela upp texten.";
 
-    public static Command Classify() => Create(
-        "classify", "Klassificerar stycken: problemområden med sannolikhet och styckets roll. Fältet heading får följa med.",
-        "{\"id\":\"1\",\"text\":\"Frånvaron ökar i åk 8.\"}",
-        service => row =>
-        {
-            var (_, said) = service.Analyzer.Classify(row.Text!, row.Heading ?? "");
-            return new
+    public static Command Classify()
+    {
+        var explain = new Option<bool>("--explain") { Description = "Visa orden och de närmaste träningsstyckena bakom varje svar." };
+        var command = Create(
+            "classify", """
+                Klassificerar stycken: problemområden med sannolikhet och styckets roll. Fältet heading får följa med.
+                Fältet status är omrade, inget-omrade eller oklart. Vid oklart är labels bara en gissning: läs stycket själv.
+                """,
+            "{\"id\":\"1\",\"text\":\"Frånvaron ökar i åk 8.\"}",
+            (service, result) => row =>
             {
-                row.Id,
-                Areas = service.Models.Classifier.Areas.Zip(said.Areas, (slug, probability) => new { Slug = slug, Probability = Math.Round(probability, 4) })
-                    .OrderByDescending(area => area.Probability),
-                said.Labels,
-                Role = said.Role.Slug(),
-            };
-        });
+                var (input, said) = service.Analyzer.Classify(row.Text!, row.Heading ?? "");
+                return ClassificationJson.Of(row.Id, service.Models.Classifier.Areas, said, result.GetValue(explain) ? service.Explainer.Explain(input, said) : null);
+            });
+        command.Add(explain);
+        return command;
+    }
 
     public static Command Embed() => Create(
         "embed", "Räknar ut textens vektor.", "{\"id\":\"1\",\"text\":\"Frånvaron ökar i åk 8.\"}",
-        service => row => new { row.Id, Vector = service.Models.Read(row.Text!).Vector });
+        (service, _) => row => new { row.Id, Vector = service.Models.Read(row.Text!).Vector });
 
     public static Command Route() => Create(
         "route", "Föreslår vart ett uppdrag ska gå: spsm, larosate, bada, konsult eller huvudman.",
         "{\"id\":\"1\",\"text\":\"Vi vill utveckla elevhälsans förebyggande arbete.\"}",
-        service => row =>
+        (service, _) => row =>
         {
             var proposal = service.Router.Route(service.Detector.Mask(row.Text!).Text);
             return new { row.Id, To = proposal.To.Slug(), Confidence = Math.Round(proposal.Confidence, 4), Rule = proposal.Rule?.Id, proposal.Reasons };
@@ -76,13 +78,13 @@ internal static class JsonLinesVerbs
         return command;
     }
 
-    private static Command Create(string name, string description, string example, Func<Composition, Func<Row, object>> answer)
+    private static Command Create(string name, string description, string example, Func<Composition, ParseResult, Func<Row, object>> answer)
     {
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
         var command = new Command(name, Help(description, name, example)) { corpus, models };
         command.SetAction((result, cancellation) =>
-            RunAsync(answer(Composition.Load(result.GetValue(corpus), result.GetValue(models))), cancellation));
+            RunAsync(answer(Composition.Load(result.GetValue(corpus), result.GetValue(models)), result), cancellation));
         return command;
     }
 

@@ -18,6 +18,11 @@ internal static class SearchVerb
         var top = SharedOptions.Number("--antal", "Flest träffar, högst 500.", 10, 1, 500);
         var skip = SharedOptions.Number("--hoppa", "Träffar att hoppa över, för att läsa vidare.", 0, 0, 1_000_000);
         var json = SharedOptions.Json();
+        var data = new Option<string?>("--data")
+        {
+            Description = "Sök i sökindexet i en datamapp, även i importerad forskning. Utelämnas: bara korpusen.",
+            HelpName = "MAPP",
+        };
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
         var command = new Command("search", """
@@ -31,7 +36,7 @@ internal static class SearchVerb
               samverkan search "" --slag larosate --lan "Örebro län"
             """)
         {
-            text, top, skip, json, corpus, models,
+            text, top, skip, json, data, corpus, models,
         };
         filters.AddTo(command);
         command.SetAction(result =>
@@ -42,7 +47,8 @@ internal static class SearchVerb
                 Limit = result.GetValue(top),
                 Offset = result.GetValue(skip),
             };
-            var found = service.Index.Search(query);
+            using var storage = result.GetValue(data) is { } folder ? new DataStorage(folder, TimeProvider.System) : null;
+            var found = (storage?.OpenSearch(service).Index ?? service.Index).Search(query);
             if (result.GetValue(json))
             {
                 var answer = new { Query = query.Text, Corrected = found.DidYouMean, found.Total, Hits = found.Hits.Select(ForJson) };

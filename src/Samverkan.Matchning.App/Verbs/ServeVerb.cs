@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Errors;
-using Samverkan.Matchning.Storage.Sqlite.Cases;
 using Samverkan.Matchning.Web;
 
 namespace Samverkan.Matchning.App.Verbs;
@@ -15,11 +14,14 @@ internal static class ServeVerb
     {
         var data = new Option<string>("--data")
         {
-            Description = "Datamappen med ärenden, konton och logg. Skapas om den inte finns. Utelämnas: mappen data här.", HelpName = "MAPP", DefaultValueFactory = _ => "data",
+            Description = "Datamappen med ärenden, konton och logg. Skapas om den inte finns. Utelämnas: mappen data här.",
+            HelpName = "MAPP",
+            DefaultValueFactory = _ => "data",
         };
         var urls = new Option<string?>("--urls")
         {
-            Description = "Adress att svara på, flera med semikolon emellan. Utelämnas: http://127.0.0.1:5080, som bara nås från den här datorn.", HelpName = "ADRESS",
+            Description = "Adress att svara på, flera med semikolon emellan. Utelämnas: http://127.0.0.1:5080, som bara nås från den här datorn.",
+            HelpName = "ADRESS",
         };
         var demo = new Option<bool>("--demo") { Description = "Lägg upp påhittade konton och ärenden att prova med. Bara i en datamapp utan egna konton." };
         var corpus = SharedOptions.Corpus();
@@ -39,14 +41,14 @@ internal static class ServeVerb
         {
             var folder = result.GetRequiredValue(data);
             var composition = Composition.Load(result.GetValue(corpus), result.GetValue(models));
-            using var cases = new SqliteCases(folder);
+            using var storage = new DataStorage(folder, TimeProvider.System);
             await using var app = WebHost.Create(
                 settings =>
                 {
                     settings.DataFolder = folder;
                     settings.Urls = result.GetValue(urls) ?? settings.Urls;
                 },
-                services => ServedPorts.Add(services, composition, cases));
+                services => ServedPorts.Add(services, composition, storage, () => CommandLine.Out.WritePlain("Bygger sökindexet …")));
             await RunAsync(app, result.GetValue(demo), cancellation);
         });
         return command;

@@ -12,6 +12,8 @@ internal static class SharedOptions
 
     public static Option<string?> Models() => new("--models") { Description = "Modellernas mapp. Utelämnas: mappen models här eller ovanför.", HelpName = "MAPP" };
 
+    public static Option<string?> Data() => new("--data") { Description = "Datamappen, där tjänsten har sitt sökindex och sina ärenden. Utelämnas: mappen data här.", HelpName = "MAPP" };
+
     public static Option<bool> Json() => new("--json") { Description = "Skriv resultatet som JSON." };
 
     /// <summary>A whole number within limits.</summary>

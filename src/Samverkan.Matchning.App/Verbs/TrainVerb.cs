@@ -42,16 +42,23 @@ internal static class TrainVerb
         var thesaurus = new Option<string?>("--thesaurus") { Description = "Synonymordbok i MyThes-format, till exempel den i Debians paket mythes-sv.", HelpName = "FIL" };
         var seed = SharedOptions.Number("--seed", "Frö för allt slumpmässigt.", 1, 0, int.MaxValue);
         var steps = SharedOptions.Number("--steps", "Antal steg.", new EmbeddingTrainerOptions().Steps, 1, 10_000_000);
+        var work = new Option<string>("--work")
+        {
+            Description = "Arbetsmapp. En träning som avbryts fortsätter härifrån när du kör samma kommando igen.",
+            DefaultValueFactory = _ => Path.Combine("data", "traning"),
+            HelpName = "MAPP",
+        };
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
         var command = new Command("embeddings", """
             Tränar lexikon och inbäddningar på texter och på korpusen. Tar ungefär tre minuter på två kärnor.
+            Avbryts träningen så fortsätter den där den var när du kör samma kommando igen, och ger samma modell.
 
             Exempel:
               samverkan train embeddings --text regeringen.jsonl.gz --thesaurus /usr/share/mythes/th_sv_SE_v2.dat
             """)
         {
-            texts, thesaurus, seed, steps, corpus, models,
+            texts, thesaurus, seed, steps, work, corpus, models,
         };
         command.SetAction((result, cancellation) => Task.Run(
             () =>
@@ -63,7 +70,7 @@ internal static class TrainVerb
                 var synonyms = result.GetValue(thesaurus) is { } file ? Thesaurus.Read(file) : [];
                 using var lexicon = new ReplacingFile(folder.Lexicon);
                 using var model = new ReplacingFile(folder.Embeddings);
-                var report = ProgressBar.Run(progress => new EmbeddingTraining(options).Run(
+                var report = ProgressBar.Run(progress => new EmbeddingTraining(options, result.GetRequiredValue(work)).Run(
                     collections, synonyms, CorpusSnapshot.Load(corpusFolder), LabelledPassages.Read(Path.Combine(corpusFolder, "traning")),
                     lexicon.Stream, model.Stream, progress, cancellation));
                 lexicon.Commit();
@@ -93,7 +100,7 @@ internal static class TrainVerb
 
     private static Command Routing() => FromLabelledTexts(
         "routing", """
-            Tränar dirigeringens lärda del på exemplen i corpus/traning.
+            Tränar dirigeringens lärda del på exemplen i corpus/traning. Den använder klassificeraren, så träna den först.
 
             Exempel:
               samverkan train routing
@@ -102,7 +109,8 @@ internal static class TrainVerb
         input =>
         {
             input.Progress.Report(new TrainingProgress("Tränar dirigeringen", 0));
-            return RouterTraining.Run(RoutingExamples.Read(input.TrainingFolder), input.Analyzer, input.Embeddings).Save;
+            var classifier = LanguageModels.Read(input.Models.Classifier, PassageClassifier.Load);
+            return RouterTraining.Run(RoutingExamples.Read(input.TrainingFolder), input.Analyzer, input.Embeddings, classifier).Save;
         });
 
     /// <summary>A verb that trains one model from the labelled texts, with the lexicon and embeddings that are there.</summary>
@@ -122,10 +130,11 @@ internal static class TrainVerb
             {
                 var corpusFolder = Folders.Corpus(result.GetValue(corpus));
                 var folder = new ModelFolder(Folders.Models(result.GetValue(models)));
-                var (analyzer, embeddings) = LoadText(folder);
+                var (analyzer, embeddings) = LanguageModels.LoadText(folder);
                 using var file = new ReplacingFile(target(folder));
                 var save = ProgressBar.Run(progress => train(
-                    new TrainingInput(corpusFolder, Path.Combine(corpusFolder, "traning"), analyzer, embeddings, progress, cancellation)));
+                    new TrainingInput(folder, corpusFolder, Path.Combine(corpusFolder, "traning"), analyzer, embeddings, progress, cancellation)));
+                ModelBinding.Write(file.Stream, embeddings.Fingerprint);
                 save(file.Stream);
                 file.Commit();
                 CommandLine.Out.MarkupLineInterpolated($"{done}");
@@ -134,10 +143,7 @@ internal static class TrainVerb
         return command;
     }
 
-    private static (SwedishAnalyzer Analyzer, EmbeddingModel Embeddings) LoadText(ModelFolder folder) =>
-        (new SwedishAnalyzer(LanguageModels.Read(folder.Lexicon, Lexicon.Load)), LanguageModels.Read(folder.Embeddings, EmbeddingModel.Load));
-
     private sealed record TrainingInput(
-        string CorpusFolder, string TrainingFolder, SwedishAnalyzer Analyzer, EmbeddingModel Embeddings, IProgress<TrainingProgress> Progress,
+        ModelFolder Models, string CorpusFolder, string TrainingFolder, SwedishAnalyzer Analyzer, EmbeddingModel Embeddings, IProgress<TrainingProgress> Progress,
         CancellationToken Cancellation);
 }

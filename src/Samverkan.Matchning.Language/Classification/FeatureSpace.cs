@@ -29,11 +29,11 @@ internal sealed class FeatureSpace(
         return new FeatureSpace(kind, numbers, frequencies, denseWeight > 0 ? passages[0].Vector.Length : 0, denseWeight);
     }
 
-    /// <summary>The stem that a feature stands for, or <see langword="null"/> for one that a person would not recognise.</summary>
-    public string? StemOf(int feature) =>
-        feature < Numbers.Count && _names.Value[feature].StartsWith("s:", StringComparison.Ordinal) ? _names.Value[feature][2..] : null;
+    /// <summary>The stem, word or word pair that a feature stands for, or <see langword="null"/> for one that a person would not recognise.</summary>
+    public string? WordsOf(int feature) => feature < Numbers.Count && _names.Value[feature] is ['s' or 'w' or 'b', ':', .. var words]
+        && !words.Contains('<', StringComparison.Ordinal) ? words : null;
 
-    /// <summary>The stems that spoke most for an output in this text, with how much each added to its score, weightiest first.</summary>
+    /// <summary>The stems, words and word pairs that spoke most for an output in this text, with how much each added to its score, weightiest first.</summary>
     public IReadOnlyList<(string Stem, double Weight)> Explain(float[] weights, PassageInput passage, int count)
     {
         var features = Vectorize(passage);
@@ -41,7 +41,7 @@ internal sealed class FeatureSpace(
         for (var i = 0; i < features.Indices.Length; i++)
         {
             var contribution = weights[features.Indices[i]] * (double)features.Values[i];
-            if (contribution > 0 && StemOf(features.Indices[i]) is { } stem)
+            if (contribution > 0 && WordsOf(features.Indices[i]) is { } stem)
             {
                 stems.Add((stem, contribution));
             }

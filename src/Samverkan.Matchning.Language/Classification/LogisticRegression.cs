@@ -1,43 +1,11 @@
 namespace Samverkan.Matchning.Language.Classification;
 
 /// <summary>
-/// Logistic regression with L2 regularisation, the model of LIBLINEAR's solver 0: minimises
-/// <c>½‖w‖² + Σ cᵢ·ln(1 + exp(−yᵢ(w·xᵢ + b)))</c>. The bias is not regularised.
+/// Multinomial logistic regression with L2 regularisation: minimises <c>½Σ‖w_k‖² − c·Σ ln p(yᵢ|xᵢ)</c> with
+/// <c>p(k|x) = exp(w_k·x + b_k) / Σ exp(w_j·x + b_j)</c>. The biases are not regularised.
 /// </summary>
 internal static class LogisticRegression
 {
-    /// <summary>Trains one yes-or-no output.</summary>
-    /// <param name="examples">Feature vectors.</param>
-    /// <param name="targets">Answer of each example.</param>
-    /// <param name="features">Number of features.</param>
-    /// <param name="cost">Cost of an error against the size of the weights.</param>
-    /// <param name="weights">How much each example counts: more for a positive of a rare area, less for a weak label.</param>
-    /// <returns>Weights of the features and, last, the bias.</returns>
-    public static float[] TrainBinary(
-        IReadOnlyList<SparseVector> examples, IReadOnlyList<bool> targets, IReadOnlyList<double> weights, int features, double cost)
-    {
-        var solution = new double[features + 1];
-        var narrow = new float[features + 1];
-        LimitedMemoryBfgs.Minimize(solution, (point, gradient) =>
-        {
-            var value = Regularize(point, gradient, features, narrow);
-            gradient[features] = 0;
-            for (var i = 0; i < examples.Count; i++)
-            {
-                var margin = examples[i].Dot(narrow) + point[features];
-                var sign = targets[i] ? 1 : -1;
-                var weight = cost * weights[i];
-                value += weight * SoftPlus(-sign * margin);
-                var slope = -sign * weight * Sigmoid(-sign * margin);
-                examples[i].AddTo(gradient, slope);
-                gradient[features] += slope;
-            }
-
-            return value;
-        });
-        return Array.ConvertAll(solution, weight => (float)weight);
-    }
-
     /// <summary>Trains one of several classes (multinomial, softmax).</summary>
     /// <param name="examples">Feature vectors.</param>
     /// <param name="targets">Class number of each example.</param>
@@ -110,8 +78,6 @@ internal static class LogisticRegression
 
         return max + Math.Log(sum);
     }
-
-    private static double SoftPlus(double x) => x > 0 ? x + Math.Log(1 + Math.Exp(-x)) : Math.Log(1 + Math.Exp(x));
 
     private static double Regularize(ReadOnlySpan<double> point, Span<double> gradient, int features, Span<float> narrow)
     {

@@ -7,8 +7,16 @@ namespace Samverkan.Matchning.Language.Classification;
 /// </param>
 /// <param name="Labels">Areas whose probability reaches their threshold, most probable first; empty is a real answer.</param>
 /// <param name="Roles">Probability of each role, in the order of <see cref="PassageRole"/>.</param>
-public sealed record PassageClassification(IReadOnlyList<double> Areas, IReadOnlyList<double> Topics, IReadOnlyList<string> Labels, IReadOnlyList<double> Roles)
+/// <param name="IsUnclear">Whether a person should read: the labels, or that there are none, are the best guess and no answer.</param>
+public sealed record PassageClassification(
+    IReadOnlyList<double> Areas, IReadOnlyList<double> Topics, IReadOnlyList<string> Labels, IReadOnlyList<double> Roles, bool IsUnclear)
 {
+    /// <summary>What kind of answer this is.</summary>
+    public AnswerStatus Status => IsUnclear ? AnswerStatus.Unclear : Labels.Count > 0 ? AnswerStatus.Area : AnswerStatus.None;
+
+    /// <summary>Number of the most probable area.</summary>
+    public int MostProbable => Enumerable.Range(0, Areas.Count).MaxBy(area => Areas[area]);
+
     /// <summary>The most probable role.</summary>
     public PassageRole Role => (PassageRole)Enumerable.Range(0, Roles.Count).MaxBy(role => Roles[role]);
 

@@ -9,12 +9,13 @@ namespace Samverkan.Matchning.Language.Classification;
 public sealed class PassageClassifier
 {
     internal PassageClassifier(
-        IReadOnlyList<string> areas, PassageModels models, AreaCalibration calibration, IReadOnlyList<double> thresholds)
+        IReadOnlyList<string> areas, PassageModels models, AreaCalibration calibration, IReadOnlyList<double> thresholds, Abstention abstention)
     {
         Areas = areas;
         Models = models;
         Calibration = calibration;
         Thresholds = thresholds;
+        Abstention = abstention;
     }
 
     /// <summary>Slugs of the areas, in the order of all probabilities.</summary>
@@ -22,6 +23,9 @@ public sealed class PassageClassifier
 
     /// <summary>Probability from which each area counts.</summary>
     public IReadOnlyList<double> Thresholds { get; }
+
+    /// <summary>When it says "oklart".</summary>
+    public Abstention Abstention { get; }
 
     /// <summary>Length of the vectors it was trained with; 0 when it looks at words only.</summary>
     public int VectorLength => Math.Max(Models.TopicSpace.DenseLength, Models.MannerSpace.DenseLength);
@@ -47,7 +51,9 @@ public sealed class PassageClassifier
         var labels = Enumerable.Range(0, probabilities.Length).Where(area => probabilities[area] >= Thresholds[area])
             .OrderByDescending(area => probabilities[area]).Select(area => Areas[area]).ToArray();
         LogisticRegression.SoftMax(roles);
-        return new PassageClassification(probabilities, [.. topics.Select((topic, area) => Calibration.Topic(area, topic))], labels, roles);
+        return new PassageClassification(
+            probabilities, [.. topics.Select((topic, area) => Calibration.Topic(area, topic))], labels, roles,
+            Abstention.IsUnclear(probabilities.Max(), labels.Length > 0));
     }
 
     /// <summary>The words that spoke most for an area in this passage, with how much each added to the topic's score.</summary>
@@ -61,6 +67,13 @@ public sealed class PassageClassifier
             : throw new ArgumentException($"The model has no area {area}.", nameof(area));
         return Models.TopicSpace.Explain(weights, passage, count);
     }
+
+    /// <summary>The words and word pairs that spoke most for a role in this passage, with how much each added to its score.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="count">Most words to give.</param>
+    public IReadOnlyList<(string Stem, double Weight)> Explain(PassageInput passage, PassageRole role, int count) =>
+        Models.MannerSpace.Explain(Models.Roles[(int)role], passage, count);
 
     /// <summary>
     /// Calibrated probability of each area given that the text states anything wrong: what it is about, also as a strength or a question.

@@ -5,11 +5,11 @@ namespace Samverkan.Matchning.Language.Classification;
 
 /// <summary>
 /// The file of a passage classifier: gzip around areas, feature names with their inverse frequencies, the weights of topics, gate and
-/// roles, the calibration and the thresholds. Weights are stored as half-precision floats; that changes no figure of the card.
+/// roles, the calibration, the thresholds and when to abstain. Weights are stored as half-precision floats; that changes no figure of the card.
 /// </summary>
 public static class PassageClassifierFile
 {
-    private const string Header = "samverkan-klassificerare 1";
+    private const string Header = "samverkan-klassificerare 2";
 
     /// <summary>Writes a model.</summary>
     public static void Save(Stream stream, PassageClassifier model)
@@ -30,7 +30,7 @@ public static class PassageClassifierFile
         writer.Write(model.Calibration.TopicWeight);
         writer.Write(model.Calibration.GateWeight);
         writer.Write(model.Calibration.GateBias);
-        foreach (var value in model.Calibration.Biases.Concat(model.Thresholds))
+        foreach (var value in (double[])[.. model.Calibration.Biases, .. model.Thresholds, model.Abstention.SureArea, model.Abstention.SureNone])
         {
             writer.Write(value);
         }
@@ -52,7 +52,9 @@ public static class PassageClassifierFile
         var roles = mannerSpace.LoadWeights(reader, Enum.GetValues<PassageRole>().Length);
         var (topicWeight, gateWeight, gateBias) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
         var calibration = new AreaCalibration(topicWeight, Read(areas.Length, reader.ReadDouble), gateWeight, gateBias);
-        return new PassageClassifier(areas, new PassageModels(topicSpace, topics, mannerSpace, gate, roles), calibration, Read(areas.Length, reader.ReadDouble));
+        return new PassageClassifier(
+            areas, new PassageModels(topicSpace, topics, mannerSpace, gate, roles), calibration, Read(areas.Length, reader.ReadDouble),
+            new Abstention(reader.ReadDouble(), reader.ReadDouble()));
     }
 
     private static T[] Read<T>(int count, Func<T> read)

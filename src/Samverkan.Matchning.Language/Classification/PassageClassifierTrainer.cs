@@ -22,20 +22,27 @@ public sealed record PassageClassifierOptions
     public float MannerDenseWeight { get; init; } = 0.25f;
 
     /// <summary>Cost of a topic error; larger fits the training set more closely.</summary>
-    public double TopicCost { get; init; } = 10;
+    public double TopicCost { get; init; } = 30;
 
     /// <summary>Cost of a gate or role error.</summary>
-    public double RoleCost { get; init; } = 10;
+    public double RoleCost { get; init; } = 25;
 
     /// <summary>How much more a passage with the area counts than one without.</summary>
     public double PositiveWeight { get; init; } = 1;
 
     /// <summary>How much a <see cref="TopicText"/> counts.</summary>
-    public double TopicTextWeight { get; init; } = 0.3;
+    public double TopicTextWeight { get; init; } = 0.1;
 
     /// <summary>Passages a sparse feature must occur in.</summary>
     public int MinPassages { get; init; } = 2;
 }
+
+/// <summary>What models that never saw a passage's author say of it.</summary>
+/// <param name="Topics">Topic scores, passage by area.</param>
+/// <param name="Gates">Gate scores.</param>
+/// <param name="Roles">The most probable role.</param>
+/// <param name="Folds">The fold each passage was held out in.</param>
+internal sealed record HeldOutScores(double[][] Topics, double[] Gates, PassageRole[] Roles, int[] Folds);
 
 /// <summary>Trains the passage classifier. Deterministic: nothing is random.</summary>
 /// <param name="areas">Slugs of all areas, in order.</param>
@@ -64,33 +71,51 @@ public sealed class PassageClassifierTrainer(IReadOnlyList<string> areas, Passag
             throw new ArgumentException("Calibration needs at least two authors.", nameof(passages));
         }
 
-        var topics = new double[passages.Count][];
-        var gates = new double[passages.Count];
+        var heldOut = CrossValidate(passages, topicTexts, progress, cancellationToken);
+        bool IsPositive(int i, int area) => passages[i].Areas.Contains(areas[area]);
+        var calibration = AreaCalibration.Fit(heldOut.Topics, heldOut.Gates, IsPositive, areas.Count);
+        var thresholds = AreaThresholds.Choose(areas.Count, passages.Count, (i, area) => calibration.Probability(area, heldOut.Topics[i][area], heldOut.Gates[i]), IsPositive);
+        var abstention = ChooseAbstention(passages, heldOut, calibration, thresholds);
+        var final = Fit(passages, topicTexts);
+        progress?.Report(1);
+        return new PassageClassifier(areas, final, calibration, thresholds, abstention);
+    }
+
+    /// <summary>Scores every passage by models that never saw its author.</summary>
+    internal HeldOutScores CrossValidate(
+        IReadOnlyList<TrainingPassage> passages, IReadOnlyList<TopicText> topicTexts, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var authors = passages.Select(passage => passage.Author).Distinct().ToArray();
         var foldOf = authors.Select((author, i) => (author, Fold: i % Folds)).ToDictionary(row => row.author, row => row.Fold);
         var folds = Math.Min(Folds, authors.Length);
+        var scores = new HeldOutScores(new double[passages.Count][], new double[passages.Count], new PassageRole[passages.Count], [.. passages.Select(passage => foldOf[passage.Author])]);
         for (var fold = 0; fold < folds; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var models = Fit([.. passages.Where(passage => foldOf[passage.Author] != fold)], topicTexts);
+            var models = Fit([.. passages.Where((_, i) => scores.Folds[i] != fold)], topicTexts);
             for (var i = 0; i < passages.Count; i++)
             {
-                if (foldOf[passages[i].Author] == fold)
+                if (scores.Folds[i] == fold)
                 {
-                    (topics[i], gates[i], _) = models.Score(passages[i].Input);
+                    (scores.Topics[i], scores.Gates[i], var roles) = models.Score(passages[i].Input);
+                    scores.Roles[i] = (PassageRole)Array.IndexOf(roles, roles.Max());
                 }
             }
 
             progress?.Report((fold + 1.0) / (folds + 1));
         }
 
-        var calibration = AreaCalibration.Fit(topics, gates, (i, area) => passages[i].Areas.Contains(areas[area]), areas.Count);
-        var thresholds = AreaThresholds.Choose(
-            areas.Count, passages.Count, (i, area) => calibration.Probability(area, topics[i][area], gates[i]),
-            (i, area) => passages[i].Areas.Contains(areas[area]));
-        var final = Fit(passages, topicTexts);
-        progress?.Report(1);
-        return new PassageClassifier(areas, final, calibration, thresholds);
+        return scores;
     }
+
+    private Abstention ChooseAbstention(IReadOnlyList<TrainingPassage> passages, HeldOutScores heldOut, AreaCalibration calibration, double[] thresholds) =>
+        Abstention.Choose([.. passages.Select((passage, i) =>
+        {
+            var probabilities = Enumerable.Range(0, areas.Count).Select(area => calibration.Probability(area, heldOut.Topics[i][area], heldOut.Gates[i])).ToArray();
+            int[] said = [.. Enumerable.Range(0, areas.Count).Where(area => probabilities[area] >= thresholds[area])];
+            var isRight = said.Length == 0 ? passage.Areas.Count == 0 : passage.Areas.Contains(areas[said.MaxBy(area => probabilities[area])]);
+            return (probabilities.Max(), said.Length > 0, isRight);
+        })]);
 
     private PassageModels Fit(IReadOnlyList<TrainingPassage> passages, IReadOnlyList<TopicText> topicTexts)
     {
@@ -98,8 +123,8 @@ public sealed class PassageClassifierTrainer(IReadOnlyList<string> areas, Passag
         var topicSpace = FeatureSpace.Build(FeatureKind.Topic, inputs, options.TopicDenseWeight, options.MinPassages);
         var mannerSpace = FeatureSpace.Build(FeatureKind.Manner, inputs, options.MannerDenseWeight, options.MinPassages);
         var manners = Array.ConvertAll(inputs, mannerSpace.Vectorize);
-        var gate = LogisticRegression.TrainBinary(
-            manners, [.. passages.Select(passage => passage.Areas.Count > 0)], [.. passages.Select(_ => 1.0)], mannerSpace.Count, options.RoleCost);
+        var gate = DualLogisticRegression.Train(
+            manners, [.. passages.Select(passage => passage.Areas.Count > 0)], [.. passages.Select(_ => options.RoleCost)], mannerSpace.Count);
         var roles = LogisticRegression.TrainMultinomial(
             manners, [.. passages.Select(passage => (int)passage.Role)], Enum.GetValues<PassageRole>().Length, mannerSpace.Count, options.RoleCost);
         return new PassageModels(topicSpace, FitTopics(passages, topicTexts, topicSpace), mannerSpace, gate, roles);
@@ -115,13 +140,13 @@ public sealed class PassageClassifierTrainer(IReadOnlyList<string> areas, Passag
         Parallel.For(0, areas.Count, area =>
         {
             var targets = Array.ConvertAll(slugs, some => some.Contains(areas[area]));
-            var weights = new double[targets.Length];
-            for (var i = 0; i < weights.Length; i++)
+            var costs = new double[targets.Length];
+            for (var i = 0; i < costs.Length; i++)
             {
-                weights[i] = (targets[i] ? options.PositiveWeight : 1) * (i < labelled.Length ? 1 : options.TopicTextWeight);
+                costs[i] = options.TopicCost * (targets[i] ? options.PositiveWeight : 1) * (i < labelled.Length ? 1 : options.TopicTextWeight);
             }
 
-            topics[area] = LogisticRegression.TrainBinary(vectors, targets, weights, space.Count, options.TopicCost);
+            topics[area] = DualLogisticRegression.Train(vectors, targets, costs, space.Count);
         });
         return topics;
     }

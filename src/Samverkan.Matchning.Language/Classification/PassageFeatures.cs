@@ -21,17 +21,20 @@ internal enum FeatureKind
     /// negation and role are learned without a list of such words.
     /// </summary>
     Manner,
+
+    /// <summary>Both: whom an assignment is for depends on what it is about and on what kind of help is asked for.</summary>
+    Both,
 }
 
 /// <summary>Names the sparse features of a passage.</summary>
 internal static class PassageFeatures
 {
-    private const int GramLength = 5;
+    private const int GramLength = 4;
 
     public static Dictionary<string, float> Extract(PassageInput passage, FeatureKind kind)
     {
         var features = new Dictionary<string, float>(StringComparer.Ordinal);
-        AddStems(features, passage.Tokens, withGrams: kind == FeatureKind.Topic);
+        AddStems(features, passage.Tokens, withGrams: kind != FeatureKind.Manner);
         foreach (var token in passage.Heading.Where(token => !StopWords.Contains(token.Token.Text)))
         {
             Add(features, "h:" + token.Stem);
@@ -41,7 +44,7 @@ internal static class PassageFeatures
             }
         }
 
-        if (kind == FeatureKind.Manner)
+        if (kind != FeatureKind.Topic)
         {
             AddWords(features, passage.Tokens);
         }

@@ -74,7 +74,7 @@ public sealed class TextRouter
 
         (FeatureSpace Space, float[][] Weights) Fit(IReadOnlyList<(PassageInput Text, int Class)> part)
         {
-            var space = FeatureSpace.Build(FeatureKind.Topic, [.. part.Select(example => example.Text)], denseWeight, 2);
+            var space = FeatureSpace.Build(FeatureKind.Both, [.. part.Select(example => example.Text)], denseWeight, 2);
             var weights = LogisticRegression.TrainMultinomial(
                 [.. part.Select(example => space.Vectorize(example.Text))], [.. part.Select(example => example.Class)], classes.Count, space.Count, cost);
             return (space, weights);

@@ -36,7 +36,8 @@ public sealed class TextEmbedder(SwedishAnalyzer analyzer, EmbeddingModel model)
         return serviceKey is not null ? null
             : serviceType == typeof(EmbeddingGeneratorMetadata) ? _metadata
             : serviceType.IsInstanceOfType(this) ? this
-            : serviceType == typeof(EmbeddingModel) ? model : null;
+            : serviceType == typeof(EmbeddingModel) ? model
+            : serviceType == typeof(ModelFingerprint) ? new ModelFingerprint("samverkan", model.Fingerprint) : null;
     }
 
     /// <inheritdoc/>

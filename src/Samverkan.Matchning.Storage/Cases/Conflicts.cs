@@ -14,14 +14,18 @@ internal static class Conflicts
             "andrat-av-annan",
             $"{current.Changed.Name} ändrade det här {Local(current.Changed.At)}, efter att du öppnade det. Inget av ditt har sparats än. Jämför och spara igen.")
         {
-            Current = current, ChangedBy = current.Changed.Name, ChangedAt = current.Changed.At,
+            Current = current,
+            ChangedBy = current.Changed.Name,
+            ChangedAt = current.Changed.At,
         };
 
     /// <summary>A key that must be unique and is taken.</summary>
     public static ConflictException Unique(IAggregateData? holder) => new(
         "finns-redan", $"Det finns redan, sparat av {holder?.Changed.Name ?? "någon annan"}. Inget har sparats. Öppna det som finns, eller ändra det som ska vara unikt.")
     {
-        Current = holder, ChangedBy = holder?.Changed.Name ?? "", ChangedAt = holder?.Changed.At,
+        Current = holder,
+        ChangedBy = holder?.Changed.Name ?? "",
+        ChangedAt = holder?.Changed.At,
     };
 
     /// <summary>A request key that was used for something else.</summary>

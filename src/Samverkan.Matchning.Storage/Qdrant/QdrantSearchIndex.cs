@@ -81,7 +81,11 @@ internal sealed class QdrantSearchIndex : ISearchIndex
 
         var query = new PointQuery
         {
-            Query = new NearestQuery(PointMapper.IdOf(id)), Using = QdrantCollections.Meaning, Params = _candidates.Rescored, Limit = limit, WithPayload = ["id", "title", "areas"],
+            Query = new NearestQuery(PointMapper.IdOf(id)),
+            Using = QdrantCollections.Meaning,
+            Params = _candidates.Rescored,
+            Limit = limit,
+            WithPayload = ["id", "title", "areas"],
         };
         var near = _client.Ask<QueryAnswer>(HttpMethod.Post, $"collections/{_options.Collection}/points/query", query)?.Points ?? [];
         return

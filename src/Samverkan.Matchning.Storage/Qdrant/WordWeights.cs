@@ -1,21 +1,19 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Samverkan.Matchning.Search;
 using Samverkan.Matchning.Storage.Qdrant.Protocol;
 
 namespace Samverkan.Matchning.Storage.Qdrant;
 
 /// <summary>
 /// BM25 split between us and Qdrant. We store what a word weighs in a record, <c>tf·(k1 + 1) / (tf + k1·(1 − b + b·length/average))</c> with
-/// k1 = 1.2 and b = 0.75 as in <see cref="Search.Bm25Index"/>; Qdrant multiplies by how rare the word is (its modifier idf, the same
+/// k1 = 1.6 and b = 0.6 as in <see cref="Bm25Index"/>; Qdrant multiplies by how rare the word is (its modifier idf, the same
 /// <c>ln(1 + (N − n + 0.5)/(n + 0.5))</c>) and by the weight in the question. A word met twice in a record of average length weighs
-/// 2·2.2/(2 + 1.2) = 1.375.
+/// 2·2.6/(2 + 1.6) = 1.444.
 /// </summary>
 internal static class WordWeights
 {
-    private const double K1 = 1.2;
-    private const double B = 0.75;
-
     /// <summary>Terms with their frequencies, or a question's with their weights, by dimension; null when there are none.</summary>
     public static SparseVector? Vector(IReadOnlyDictionary<string, float> terms)
     {
@@ -34,8 +32,8 @@ internal static class WordWeights
     /// <param name="averageLength">Of all records: the sum of frequencies in a record on average.</param>
     public static SparseVector Weigh(SparseVector frequencies, double averageLength)
     {
-        var norm = K1 * (1 - B + (B * Length(frequencies) / averageLength));
-        return frequencies with { Values = [.. frequencies.Values.Select(frequency => (float)(frequency * (K1 + 1) / (frequency + norm)))] };
+        var length = (float)Length(frequencies);
+        return frequencies with { Values = [.. frequencies.Values.Select(frequency => Bm25Index.Saturate(frequency, length, (float)averageLength))] };
     }
 
     /// <summary>Length of a record: the sum of its frequencies.</summary>

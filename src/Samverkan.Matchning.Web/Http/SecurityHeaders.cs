@@ -10,7 +10,7 @@ namespace Samverkan.Matchning.Web.Http;
 internal static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
-        "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self' data:";
+        "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -37,7 +37,7 @@ internal static class SecurityHeaders
         }
 
         // Pages hold cases: neither a shared proxy nor the browser's back button after log-out may show them.
-        if (headers.CacheControl.Count == 0 || headers.CacheControl == "no-cache, no-store")
+        if (!headers.CacheControl.ToString().Contains("public", StringComparison.Ordinal))
         {
             headers.CacheControl = "no-store";
         }

@@ -44,8 +44,20 @@ internal static class SignInServices
         // A page that declares no rule is closed to everybody, so that a forgotten rule is noticed and harms nobody.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(LeadsNowhere).Build());
         services.AddAntiforgery(options => Secure(options.Cookie, settings, "samverkan-form"));
-        var keys = Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys"));
+        var keys = PrivateFolder(Path.Combine(settings.DataFolder, "keys"));
         services.AddDataProtection().SetApplicationName("Samverkan.Matchning").PersistKeysToFileSystem(keys);
+    }
+
+    /// <summary>Whoever reads the keys can make cookies, so only the account that runs the service may. On Windows the folder above decides.</summary>
+    private static DirectoryInfo PrivateFolder(string path)
+    {
+        var folder = Directory.CreateDirectory(path);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return folder;
     }
 
     /// <summary>The rule of endpoints without one is also asked about addresses without an endpoint, which are to be "not found".</summary>

@@ -13,8 +13,8 @@ namespace Samverkan.Matchning.Analyses;
 public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetector detector, CorpusSnapshot corpus)
 {
     /// <summary>
-    /// Probability that a finding needs. Below it the area is only mentioned as possible: a single doubtful passage is a hint
-    /// and not a ground for a decision.
+    /// Probability that a finding needs, besides one passage that is not unclear. Below it the area is only mentioned as possible:
+    /// a doubtful passage is a hint and not a ground for a decision.
     /// </summary>
     public const double MinProbability = 0.75;
 
@@ -52,11 +52,12 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
         Parallel.For(0, passages.Length, options, i => read[i] = Read(passages[i], headings[passages[i].Heading ?? ""], masked));
 
         var findings = Ranked(area => FindingOf(area, read));
-        var certain = findings.Where(finding => finding.Probability >= MinProbability).ToArray();
+        var certain = findings.Where(IsCertain).ToArray();
+        var hints = Ranked(area => HintOf(area, read)).ExceptBy(findings.Select(finding => finding.Area), hint => hint.Area);
         var text = string.Join('\n', read.Select(passage => passage.Text));
         return new SituationAnalysis(
             document, read,
-            certain, [.. findings.Except(certain)],
+            certain, [.. findings.Except(certain).Concat(hints).OrderByDescending(finding => finding.Weight)],
             [.. Ranked(area => MentionOf(area, read)).ExceptBy(certain.Select(finding => finding.Area), mention => mention.Area)],
             SchoolFormDetector.Detect(read.SelectMany(passage => passage.Analyzed.Tokens)), CountyNames.FindIn(text), masked.Count);
     }
@@ -90,6 +91,17 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
 
     private Finding? FindingOf(ProblemArea area, ReadPassage[] passages) => Sum(
         area, passages.Where(passage => passage.MakesFindings && passage.Classification.Labels.Contains(area.Slug)),
+        (classification, number) => classification.Areas[number] * classification.ShareOfProblems);
+
+    /// <summary>Whether a finding is shown as found; otherwise a person should read its passages first.</summary>
+    internal static bool IsCertain(Finding finding) =>
+        finding.Probability >= MinProbability && finding.Passages.Any(passage => !passage.Source.Classification.IsUnclear);
+
+    /// <summary>An area that no passage was given, but that is the most probable one of passages where the classifier abstained.</summary>
+    private Finding? HintOf(ProblemArea area, ReadPassage[] passages) => Sum(
+        area,
+        passages.Where(passage => passage is { MakesFindings: true, Classification: { IsUnclear: true, Labels.Count: 0 } }
+            && passage.Classification.MostProbable == NumberOf(area)),
         (classification, number) => classification.Areas[number] * classification.ShareOfProblems);
 
     private Finding? MentionOf(ProblemArea area, ReadPassage[] passages)

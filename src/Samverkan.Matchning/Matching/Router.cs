@@ -53,7 +53,7 @@ public sealed class Router
         // SPSM's remit is a rule and not a likeness: outside it, or when its condition is not met, no likeness leads there.
         var barred = finding.Area.SpsmRemit == SpsmRemit.Yes ? []
             : ((RoutingTarget[])[RoutingTarget.Spsm, RoutingTarget.Both]).Where(target => hits.All(hit => hit.Rule.To != target)).ToArray();
-        var proposal = Decide(new PassageInput(tokens, [], _models.Embeddings.Embed(tokens)), hits, ForFinding, barred);
+        var proposal = Decide(RouterInput.Of(_models.Classifier, tokens, _models.Embeddings.Embed(tokens)), hits, ForFinding, barred);
         return proposal with { Passages = PassagesBehind(finding, proposal.Rule) };
     }
 
@@ -61,10 +61,24 @@ public sealed class Router
     /// <param name="text">The assignment, personal data masked.</param>
     public RoutingProposal Route(string text)
     {
+        var (input, hits) = Read(text);
+        return Decide(input, hits, ForAssignment, []);
+    }
+
+    /// <summary>What each voice says of an assignment on its own, for measuring them apart.</summary>
+    /// <returns>The receiver by the rules alone, null when none applies, and by the learned part alone.</returns>
+    internal (RoutingTarget? ByRules, RoutingTarget ByLearning) Apart(string text)
+    {
+        var (input, hits) = Read(text);
+        var learned = _models.Router.Classify(input);
+        return (hits.Count == 0 ? null : hits[0].Rule.To, _targets[Array.IndexOf(learned, learned.Max())]);
+    }
+
+    private (PassageInput Input, IReadOnlyList<RuleHit> Hits) Read(string text)
+    {
         var analyzed = _models.Read(text);
-        var input = new PassageInput(analyzed.Tokens, [], analyzed.Vector);
-        var areas = _models.Classifier.TopicsOf(input);
-        return Decide(input, _rules.Apply(areas, input.Tokens), ForAssignment, []);
+        var areas = _models.Classifier.TopicsOf(new PassageInput(analyzed.Tokens, [], analyzed.Vector));
+        return (RouterInput.Of(_models.Classifier, analyzed.Tokens, analyzed.Vector), _rules.Apply(areas, analyzed.Tokens));
     }
 
     private RoutingProposal Decide(PassageInput input, IReadOnlyList<RuleHit> hits, Voices voices, RoutingTarget[] barred)

@@ -14,21 +14,40 @@ public sealed record LanguageModels(SwedishAnalyzer Analyzer, EmbeddingModel Emb
 {
     /// <summary>Loads all models; the files are read at the same time.</summary>
     /// <param name="folder">The models folder.</param>
-    /// <exception cref="MisconfiguredException">A model is missing or broken.</exception>
+    /// <exception cref="MisconfiguredException">A model is missing or broken, or they do not belong together.</exception>
     public static LanguageModels Load(ModelFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var lexicon = Task.Run(() => Read(folder.Lexicon, Lexicon.Load));
-        var embeddings = Task.Run(() => Read(folder.Embeddings, EmbeddingModel.Load));
-        var classifier = Task.Run(() => Read(folder.Classifier, PassageClassifier.Load));
-        var router = Read(folder.Router, TextRouter.Load);
-        var models = new LanguageModels(
-            new SwedishAnalyzer(lexicon.GetAwaiter().GetResult()), embeddings.GetAwaiter().GetResult(), classifier.GetAwaiter().GetResult(), router);
-        return Fits(models.Classifier.VectorLength) && Fits(router.VectorLength) ? models : throw new MisconfiguredException(
-            "modell-saknas",
-            "Modellerna hör inte ihop: klassificeraren eller dirigeringen är tränad med andra inbäddningar. Hämta mappen models på nytt, eller kör samverkan train classifier och samverkan train routing.");
+        var classifier = Task.Run(() => ReadBound(folder.Classifier, PassageClassifier.Load));
+        var router = Task.Run(() => ReadBound(folder.Router, TextRouter.Load));
+        var (analyzer, embeddings) = LoadText(folder);
+        var areas = Fit(classifier.GetAwaiter().GetResult(), model => model.VectorLength, 0, "klassificeraren", "classifier");
+        return new LanguageModels(
+            analyzer, embeddings, areas, Fit(router.GetAwaiter().GetResult(), model => model.VectorLength, areas.Areas.Count, "dirigeringen", "routing"));
 
-        bool Fits(int length) => length == 0 || length == models.Embeddings.Dimensions;
+        T Fit<T>((T Model, string? Foundation) bound, Func<T, int> vectorLength, int more, string name, string verb) =>
+            (bound.Foundation ?? embeddings.Fingerprint) == embeddings.Fingerprint
+            && (vectorLength(bound.Model) is 0 || vectorLength(bound.Model) == embeddings.Dimensions + more)
+                ? bound.Model : throw Unfit($"{name} är tränad med en annan inbäddning än den i mappen. Kör samverkan train {verb}");
+    }
+
+    /// <summary>Loads the models that texts are read with, without those that judge them.</summary>
+    /// <param name="folder">The models folder.</param>
+    /// <exception cref="MisconfiguredException">A model is missing or broken, or they do not belong together.</exception>
+    public static (SwedishAnalyzer Analyzer, EmbeddingModel Embeddings) LoadText(ModelFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var lexicon = Task.Run(() => Read(folder.Lexicon, stream =>
+        {
+            using var file = new MemoryStream();
+            stream.CopyTo(file);
+            file.Position = 0;
+            return (Hash: ModelBinding.HashOf(file.GetBuffer().AsSpan(0, (int)file.Length)), Lexicon: Lexicon.Load(file));
+        }));
+        var (embeddings, foundation) = ReadBound(folder.Embeddings, EmbeddingModel.Load);
+        var (hash, words) = lexicon.GetAwaiter().GetResult();
+        return (foundation ?? hash) == hash ? (new SwedishAnalyzer(words), embeddings)
+            : throw Unfit("inbäddningen är tränad med ett annat lexikon än det i mappen. Kör samverkan train embeddings");
     }
 
     /// <summary>Analyses and embeds a text.</summary>
@@ -44,10 +63,17 @@ public sealed record LanguageModels(SwedishAnalyzer Analyzer, EmbeddingModel Emb
     /// <exception cref="MisconfiguredException">The model is missing or broken.</exception>
     public static T Read<T>(string path, Func<Stream, T> load)
     {
+        return ReadBound(path, load).Model;
+    }
+
+    /// <summary>Reads one model file together with the hash of the model it was trained on; null when the file does not say.</summary>
+    private static (T Model, string? Foundation) ReadBound<T>(string path, Func<Stream, T> load)
+    {
         try
         {
             using var file = File.OpenRead(path);
-            return load(file);
+            var foundation = ModelBinding.Read(file);
+            return (load(file), foundation);
         }
         catch (Exception error) when (error is not OperationCanceledException) // a damaged file can fail in any way, as by a length below zero
         {
@@ -57,6 +83,9 @@ public sealed record LanguageModels(SwedishAnalyzer Analyzer, EmbeddingModel Emb
                 error);
         }
     }
+
+    private static MisconfiguredException Unfit(string why) =>
+        new("modeller-hor-inte-ihop", $"Modellerna hör inte ihop: {why}, eller hämta mappen models på nytt.");
 }
 
 /// <summary>A text that has been analysed and embedded once.</summary>

@@ -9,9 +9,13 @@ namespace Samverkan.Matchning.Search;
 /// </summary>
 public sealed class Bm25Index
 {
+    /// <summary>How soon further occurrences of a term count less; chosen with <see cref="B"/> on the development questions.</summary>
+    public const float K1 = 1.6f;
+
+    /// <summary>How much a long document is held back, 0 to 1.</summary>
+    public const float B = 0.6f;
+
     private const float PartWeight = 0.5f;
-    private const float K1 = 1.2f;
-    private const float B = 0.75f;
     private readonly Dictionary<string, List<(int Document, float Frequency)>> _postings = new(StringComparer.Ordinal);
     private readonly List<float> _lengths = [];
     private double _totalLength;

@@ -66,6 +66,19 @@ public sealed class JsonLinesTests
     }
 
     [Fact]
+    public async Task Classify_says_what_kind_of_answer_it_is_and_explains_when_asked()
+    {
+        const string Line = "{\"id\":1,\"text\":\"Frånvaron i matematik ökar och ingen följer upp den.\"}\n";
+        using var plain = JsonDocument.Parse((await Cli.RunAsync(["classify"], Line)).Lines.Single());
+        Assert.Contains(plain.RootElement.GetProperty("status").GetString(), (string[])["omrade", "inget-omrade", "oklart"]);
+        Assert.False(plain.RootElement.TryGetProperty("explanation", out _));
+        using var told = JsonDocument.Parse((await Cli.RunAsync(["classify", "--explain"], Line)).Lines.Single());
+        var area = told.RootElement.GetProperty("explanation").GetProperty("areas").EnumerateArray().First(row => row.GetProperty("slug").GetString() == "narvaro");
+        Assert.Contains("frånvaron", area.GetProperty("words").EnumerateArray().Select(word => word.GetProperty("word").GetString()));
+        Assert.Equal(3, area.GetProperty("nearest").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_byte_order_mark_and_windows_line_ends_are_no_part_of_the_text()
     {
         var run = await Cli.RunAsync(["mask"], "\uFEFF{\"id\":1,\"text\":\"a\"}\r\n{\"id\":2,\"text\":\"b\"}\r\n");

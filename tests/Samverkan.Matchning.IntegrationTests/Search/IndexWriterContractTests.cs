@@ -49,6 +49,42 @@ public sealed class IndexWriterContractTests(SearchBackends backends) : IClassFi
 
     [Theory]
     [MemberData(nameof(Stored))]
+    public void A_rebuild_takes_the_corpus_and_the_imported_records_as_they_are(string backend)
+    {
+        var catalogue = new RandomCatalogue(1, backends.Corpus);
+        var (index, writer) = backends.Create(backend, catalogue.With([Item("borttagen"), Item("import-1"), Item("import-2")]));
+        var corpus = catalogue.With([Item("kvar")]);
+        var built = new RebuildIndex(new RecordIndexer(backends.Models, corpus), writer)
+            .Execute(corpus, [Item("import-1"), Item("kvar")], new Progress<int>(), CancellationToken.None);
+        Assert.Equal(2, built);
+        Assert.Equal(["import-1", "kvar"], Ids(index).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Stored))]
+    public void A_rebuild_that_is_cancelled_changes_nothing(string backend)
+    {
+        var catalogue = new RandomCatalogue(1, backends.Corpus);
+        var (index, writer) = backends.Create(backend, catalogue.With([Item("gammal")]));
+        var corpus = catalogue.With([Item("ny")]);
+        Assert.Throws<OperationCanceledException>(() => new RebuildIndex(new RecordIndexer(backends.Models, corpus), writer)
+            .Execute(corpus, [], new Progress<int>(), new CancellationToken(canceled: true)));
+        Assert.Equal(["gammal"], Ids(index));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stored))]
+    public void Only_one_writes_at_a_time(string backend)
+    {
+        var catalogue = new RandomCatalogue(1, backends.Corpus);
+        var (_, writer) = backends.Create(backend, catalogue.With([Item("a")]));
+        using var rebuild = writer.Rebuild(Fingerprint);
+        Assert.Throws<UnavailableException>(() => writer.Upsert(Fingerprint, backends.Indexed(catalogue.With([Item("b")]))));
+        Assert.Throws<UnavailableException>(() => writer.Rebuild(Fingerprint));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stored))]
     public void An_index_without_records_answers_nothing(string backend)
     {
         var (index, _) = backends.Create(backend, new RandomCatalogue(1, backends.Corpus).With([]));

@@ -3,6 +3,7 @@ using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Learning.Evaluation;
 using Samverkan.Matchning.Search;
+using Samverkan.Matchning.Storage;
 
 namespace Samverkan.Matchning.IntegrationTests.Search;
 
@@ -135,7 +136,7 @@ public sealed class SearchContractTests(SearchBackends backends) : IClassFixture
     public void A_record_is_found_whole_by_its_id(string backend)
     {
         Assert.All(backends.Corpus.Records, record => Assert.Equal(
-            Storage.RecordJson.Write(record), Storage.RecordJson.Write(backends[backend].Find(record.Id)!)));
+            RecordJson.Write(record), RecordJson.Write(backends[backend].Find(record.Id)!)));
         Assert.Null(backends[backend].Find("finns-inte"));
     }
 

@@ -24,12 +24,12 @@ internal sealed class WebApp : IAsyncDisposable
     private static readonly Lazy<Composition> Composition = new(() => App.Composition.Load(Repository.Corpus, Repository.Models));
     private static readonly Lazy<string> PasswordHash = new(() => new Passwords().Hash(Password));
     private readonly TemporaryFolder _data = new();
-    private readonly SqliteCases _cases;
+    private readonly DataStorage _storage;
     private readonly WebApplication _app;
 
     private WebApp(Action<WebSettings>? configure, TimeProvider? clock, Action<WebApplication>? map)
     {
-        _cases = new SqliteCases(_data.Path);
+        _storage = new DataStorage(_data.Path, TimeProvider.System);
         _app = WebHost.Create(
             settings =>
             {
@@ -39,7 +39,7 @@ internal sealed class WebApp : IAsyncDisposable
             },
             ports =>
             {
-                ServedPorts.Add(ports, Composition.Value, _cases);
+                ServedPorts.Add(ports, Composition.Value, _storage, () => { });
             },
             builder =>
             {
@@ -48,7 +48,8 @@ internal sealed class WebApp : IAsyncDisposable
                 if (clock is not null)
                 {
                     builder.Services.AddSingleton(clock);
-                }            });
+                }
+            });
         _app.MapGet("/prov/oskyddad", () => "aldrig");
         map?.Invoke(_app);
     }
@@ -117,7 +118,7 @@ internal sealed class WebApp : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _cases.Dispose();
+        _storage.Dispose();
         _data.Dispose();
     }
 }

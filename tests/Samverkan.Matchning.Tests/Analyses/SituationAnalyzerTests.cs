@@ -4,6 +4,7 @@ using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Language.Privacy;
+using Samverkan.Matchning.Models;
 using Samverkan.Matchning.Tests.Matching;
 
 public sealed class SituationAnalyzerTests
@@ -40,6 +41,26 @@ public sealed class SituationAnalyzerTests
     }
 
     [Fact]
+    public void What_only_unclear_passages_say_is_for_a_person_to_read()
+    {
+        var never = new SituationAnalyzer(With(new Abstention(1, 0)), new PersonalDataDetector(Lexicon.Empty), Toy.Corpus());
+        var analysis = Analyze(never, "Rutin för frånvaro saknas.", "Även här saknas koll på frånvaro.");
+        Assert.Empty(analysis.Findings);
+        Assert.Equal(["narvaro"], analysis.Uncertain.Select(finding => finding.Area.Slug));
+        Assert.All(analysis.Passages, passage => Assert.Equal(AnswerStatus.Unclear, passage.Classification.Status));
+    }
+
+    [Fact]
+    public void The_most_probable_area_of_an_unclear_passage_without_areas_is_a_hint()
+    {
+        var shy = With(new Abstention(1, 0), threshold: 1.1);
+        var analysis = Analyze(new SituationAnalyzer(shy, new PersonalDataDetector(Lexicon.Empty), Toy.Corpus()), "Rutin för frånvaro saknas.");
+        Assert.Empty(analysis.Passages[0].Classification.Labels);
+        Assert.Empty(analysis.Findings);
+        Assert.Equal(["narvaro"], analysis.Uncertain.Select(finding => finding.Area.Slug));
+    }
+
+    [Fact]
     public void A_name_that_is_clear_in_one_place_is_masked_in_all()
     {
         var analysis = Analyze("Eleven Elsa Nyberg var borta.", "Nyberg kom tillbaka. Telefon 070-174 06 05.");
@@ -51,7 +72,15 @@ public sealed class SituationAnalyzerTests
     [Fact]
     public void The_county_that_the_text_names_is_found() => Assert.Equal(["Norrbottens län"], Analyze("Vi ligger i Norrbottens län.").Counties);
 
-    private SituationAnalysis Analyze(params string[] paragraphs)
+    private static LanguageModels With(Abstention abstention, double threshold = 0.5)
+    {
+        var classifier = Toy.Models.Classifier;
+        return Toy.Models with { Classifier = new PassageClassifier(classifier.Areas, classifier.Models, classifier.Calibration, [threshold, threshold], abstention) };
+    }
+
+    private SituationAnalysis Analyze(params string[] paragraphs) => Analyze(analyzer, paragraphs);
+
+    private static SituationAnalysis Analyze(SituationAnalyzer analyzer, params string[] paragraphs)
     {
         var builder = new AnalysisDocumentBuilder();
         foreach (var paragraph in paragraphs)

@@ -2,7 +2,9 @@ using System.Text.Json;
 using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Learning.Classification;
 using Samverkan.Matchning.Learning.Evaluation;
+using Samverkan.Matchning.Learning.Evaluation.SuperLim;
 using Samverkan.Matchning.Matching;
+using Samverkan.Matchning.Search;
 
 namespace Samverkan.Matchning.Tests.Models;
 
@@ -18,6 +20,38 @@ public sealed class CommittedModelsTests(CommittedModels committed) : IClassFixt
     [MetricsFact("dirigering")]
     public void The_router_has_the_figures_of_its_card() =>
         AssertFigures("dirigering", RouterEvaluation.Run(new Router(committed.Models, committed.Corpus), committed.Assignments, ""), "accuracy", "spsm_accuracy");
+
+    [MetricsFact("inbaddning")]
+    public void The_embeddings_find_titles_in_other_languages_as_their_card_says() =>
+        AssertFigures(
+            "inbaddning",
+            EmbeddingEvaluation.Report(
+                new EmbeddingMeasurements
+                {
+                    Titles = new TitlePairEvaluation(committed.Models, committed.Corpus.Glossary)
+                        .Rank(TitlePair.Read(Path.Combine(Repository.Corpus, "utvardering", "tvarsprak-titlar.jsonl")), "test"),
+                },
+                ""),
+            "titles_first", "titles_recall10");
+
+    [SuperLimFact("inbaddning")]
+    public void The_embeddings_have_the_SuperLim_figures_of_their_card() =>
+        AssertFigures(
+            "inbaddning",
+            EmbeddingEvaluation.Report(
+                new EmbeddingMeasurements
+                {
+                    SuperLim = new SuperLimEvaluation(committed.Models.Analyzer, committed.Models.Embeddings).Evaluate(SuperLimFolder.Read(SuperLimFactAttribute.Folder)),
+                },
+                ""),
+            "swefaq", "sweparaphrase", "supersim", "swesat");
+
+    [MetricsFact("sokning")]
+    public void The_search_has_the_figures_of_its_card() =>
+        AssertFigures(
+            "sokning",
+            SearchEvaluation.Run(new RecordIndex(committed.Corpus, committed.Models), Judged("sokfragor.jsonl"), Judged("tvarsprak.jsonl"), "test"),
+            "ndcg10", "cross_lingual_recall10");
 
     [Fact]
     public void The_classifier_knows_the_areas_of_the_corpus() =>
@@ -50,6 +84,9 @@ public sealed class CommittedModelsTests(CommittedModels committed) : IClassFixt
 
         double Topic(PassageInput input, int area) => classifier.Models.Score(input).Topics[area];
     }
+
+    private static IReadOnlyList<JudgedQuery> Judged(string file) =>
+        [.. JudgedQuery.Read(Path.Combine(Repository.Corpus, "utvardering", file)).Where(query => query.Half == "test")];
 
     private static PassageInput Without(PassageInput input, string stem) =>
         input with { Tokens = [.. input.Tokens.Where(token => token.Stem != stem && !token.Parts.Contains(stem))] };

@@ -9,11 +9,10 @@ internal sealed record PairBatch(FeatureBag[] Left, FeatureBag[] Right, int[] Gr
 /// </summary>
 internal sealed class BatchSampler
 {
+    private const int DrawUse = -1;
     private readonly IReadOnlyList<PairSource> _sources;
     private readonly EmbeddingTrainerOptions _options;
-    private readonly Random _random;
-    private readonly int[][] _order;
-    private readonly int[] _position;
+    private readonly (long Round, int[] Order)[] _orders;
     private readonly double _totalShare;
 
     public BatchSampler(IReadOnlyList<PairSource> sources, EmbeddingTrainerOptions options)
@@ -25,20 +24,24 @@ internal sealed class BatchSampler
         }
 
         _options = options;
-        _random = new Random(options.Seed);
-        _order = [.. _sources.Select(source => Enumerable.Range(0, source.Count).ToArray())];
-        _position = [.. _sources.Select(source => source.Count)];
+        _orders = [.. _sources.Select(_ => (-1L, Array.Empty<int>()))];
         _totalShare = _sources.Sum(source => source.Share);
+        Drawn = new long[_sources.Count];
     }
 
-    public PairBatch Next()
+    /// <summary>Pairs drawn from each source so far: with the step, all that has to be kept to go on after an interruption.</summary>
+    public long[] Drawn { get; }
+
+    /// <summary>The batch of a step.</summary>
+    public PairBatch Next(int step)
     {
+        var random = Seeds.For(_options.Seed, DrawUse, step);
         var batch = new PairBatch(new FeatureBag[_options.BatchSize], new FeatureBag[_options.BatchSize], new int[_options.BatchSize]);
         for (var i = 0; i < _options.BatchSize;)
         {
-            var pair = Draw();
-            var left = Drop(pair.Left);
-            var right = Drop(pair.Right);
+            var pair = Draw(random);
+            var left = Drop(pair.Left, random);
+            var right = Drop(pair.Right, random);
             if (left.Count > 0 && right.Count > 0)
             {
                 (batch.Left[i], batch.Right[i], batch.Groups[i]) = (left, right, pair.Group);
@@ -49,26 +52,28 @@ internal sealed class BatchSampler
         return batch;
     }
 
-    private TrainingPair Draw()
+    private TrainingPair Draw(Random random)
     {
-        var choice = _random.NextDouble() * _totalShare;
+        var choice = random.NextDouble() * _totalShare;
         var source = 0;
         while (source < _sources.Count - 1 && choice >= _sources[source].Share)
         {
             choice -= _sources[source++].Share;
         }
 
-        if (_position[source] == _order[source].Length)
+        var (round, position) = Math.DivRem(Drawn[source]++, _sources[source].Count);
+        if (_orders[source].Round != round)
         {
-            _random.Shuffle(_order[source]);
-            _position[source] = 0;
+            var order = Enumerable.Range(0, _sources[source].Count).ToArray();
+            Seeds.For(_options.Seed, source, round).Shuffle(order);
+            _orders[source] = (round, order);
         }
 
-        return _sources[source].Draw(_order[source][_position[source]++], _random);
+        return _sources[source].Draw(_orders[source].Order[position], random);
     }
 
     /// <summary>Leaves features out at random, so that no text is known by a single word.</summary>
-    private FeatureBag Drop(FeatureBag bag)
+    private FeatureBag Drop(FeatureBag bag, Random random)
     {
         if (_options.Dropout <= 0 || bag.Count < 3)
         {
@@ -79,7 +84,7 @@ internal sealed class BatchSampler
         var weights = new List<float>(bag.Count);
         for (var i = 0; i < bag.Count; i++)
         {
-            if (_random.NextSingle() >= _options.Dropout)
+            if (random.NextSingle() >= _options.Dropout)
             {
                 rows.Add(bag.Rows[i]);
                 weights.Add(bag.Weights[i]);

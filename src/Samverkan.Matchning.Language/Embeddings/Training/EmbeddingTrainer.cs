@@ -21,7 +21,13 @@ public sealed class EmbeddingTrainer(EmbeddingTrainerOptions options)
     /// <param name="sources">Where pairs come from.</param>
     /// <param name="progress">Called after every step.</param>
     /// <param name="cancellationToken">Stops between two steps.</param>
-    public void Train(float[] table, IReadOnlyList<PairSource> sources, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
+    /// <param name="checkpoints">
+    /// Where the state is kept now and then; a training that was interrupted goes on from there and ends with the very same table.
+    /// </param>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged or belongs to another training.</exception>
+    public void Train(
+        float[] table, IReadOnlyList<PairSource> sources, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken,
+        ITrainingCheckpoints? checkpoints = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(sources);
@@ -32,10 +38,10 @@ public sealed class EmbeddingTrainer(EmbeddingTrainerOptions options)
         var optimizer = new SparseAdam(table, dimensions);
         var left = new TextLayer(table, batch, dimensions);
         var right = new TextLayer(table, batch, dimensions);
-        for (var step = 1; step <= options.Steps; step++)
+        for (var step = Resume() + 1; step <= options.Steps; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var pairs = sampler.Next();
+            var pairs = sampler.Next(step);
             left.Forward(pairs.Left);
             right.Forward(pairs.Right);
             var value = loss.Compute(left.Output, right.Output, pairs.Groups, left.Gradient, right.Gradient);
@@ -43,6 +49,17 @@ public sealed class EmbeddingTrainer(EmbeddingTrainerOptions options)
             right.Backward();
             optimizer.Step(LearningRate(step), (pairs.Left, left.Gradient), (pairs.Right, right.Gradient));
             progress?.Report(new EmbeddingProgress(step, options.Steps, value));
+            if (checkpoints is not null && step % checkpoints.Every == 0 && step < options.Steps)
+            {
+                var done = step;
+                checkpoints.Save(stream => TrainingCheckpoint.Write(stream, done, sampler, table, optimizer));
+            }
+        }
+
+        int Resume()
+        {
+            using var stream = checkpoints?.Open();
+            return stream is null ? 0 : TrainingCheckpoint.Read(stream, sampler, table, optimizer);
         }
     }
 

@@ -14,14 +14,20 @@ internal sealed class SparseAdam(float[] table, int dimensions)
     private const float Beta2 = 0.999f;
     private const float Epsilon = 1e-8f;
     private const int Lanes = 8;
-    private readonly float[] _mean = new float[table.Length];
-    private readonly float[] _square = new float[table.Length];
-    private int _step;
+
+    /// <summary>Running mean of the gradients.</summary>
+    public float[] Mean { get; } = new float[table.Length];
+
+    /// <summary>Running mean of their squares.</summary>
+    public float[] Square { get; } = new float[table.Length];
+
+    /// <summary>Steps taken so far.</summary>
+    public int StepsDone { get; set; }
 
     public void Step(float learningRate, params (FeatureBag[] Texts, float[] Gradient)[] sides)
     {
-        _step++;
-        var rate = (float)(learningRate * Math.Sqrt(1 - Math.Pow(Beta2, _step)) / (1 - Math.Pow(Beta1, _step)));
+        StepsDone++;
+        var rate = (float)(learningRate * Math.Sqrt(1 - Math.Pow(Beta2, StepsDone)) / (1 - Math.Pow(Beta1, StepsDone)));
         Parallel.For(0, Lanes, lane =>
         {
             var rows = new Dictionary<int, float[]>();
@@ -56,8 +62,8 @@ internal sealed class SparseAdam(float[] table, int dimensions)
     private void Update(int row, float[] gradient, float rate)
     {
         var values = table.AsSpan(row * dimensions, dimensions);
-        var mean = _mean.AsSpan(row * dimensions, dimensions);
-        var square = _square.AsSpan(row * dimensions, dimensions);
+        var mean = Mean.AsSpan(row * dimensions, dimensions);
+        var square = Square.AsSpan(row * dimensions, dimensions);
         for (var i = 0; i < dimensions; i++)
         {
             mean[i] = (Beta1 * mean[i]) + ((1 - Beta1) * gradient[i]);

@@ -27,7 +27,7 @@ internal sealed class SqlServerScores(
             return;
         }
 
-        var parameters = new { generation = generation.Generation, records = generation.Records, averageLength = AverageLength, terms = _terms };
+        var parameters = new { generation = generation.Generation, records = generation.Records, averageLength = AverageLength, k1 = (double)Bm25Index.K1, b = (double)Bm25Index.B, terms = _terms };
         foreach (var (number, score) in connection.Query<(int, double)>(SqlServerIndexWriter.Sql["score"], parameters, transaction, buffered: false))
         {
             if (number < snapshot.Count && snapshot.Live.Contains(number))
@@ -37,6 +37,9 @@ internal sealed class SqlServerScores(
             }
         }
     }
+
+    /// <inheritdoc/>
+    public float Score(int number) => Exact(number).Score;
 
     /// <inheritdoc/>
     public (float Score, IReadOnlyList<string> Terms) Exact(int number)
@@ -51,6 +54,8 @@ internal sealed class SqlServerScores(
             generation = generation.Generation,
             records = generation.Records,
             averageLength = AverageLength,
+            k1 = (double)Bm25Index.K1,
+            b = (double)Bm25Index.B,
             terms = _terms,
             numbers = JsonSerializer.Serialize(new[] { number }),
         };

@@ -41,8 +41,14 @@ internal sealed class HitRank(IndexSnapshot snapshot, IRecordRows rows, SearchSo
 
         var worstFirst = Comparer<(int Number, float Score)>.Create((x, y) => Compare(y, x));
         var best = new PriorityQueue<(int Number, float Score), (int Number, float Score)>(count, worstFirst);
+        var least = float.NegativeInfinity; // by relevance, a lower score settles it without a comparison
         foreach (var hit in found)
         {
+            if (hit.Score < least)
+            {
+                continue;
+            }
+
             if (best.Count < count)
             {
                 best.Enqueue(hit, hit);
@@ -51,6 +57,8 @@ internal sealed class HitRank(IndexSnapshot snapshot, IRecordRows rows, SearchSo
             {
                 best.EnqueueDequeue(hit, hit);
             }
+
+            least = sort == SearchSort.Relevance && best.Count == count ? best.Peek().Score : least;
         }
 
         var first = best.UnorderedItems.Select(item => item.Element).ToList();

@@ -18,9 +18,9 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
 {
     /// <summary>
     /// Records whose cosine is computed exactly: the fusion is scaled by the best 200, and rounding to bytes moves none of them further than
-    /// this. An index no larger is exact throughout.
+    /// this.
     /// </summary>
-    private const int ExactDepth = 1000;
+    private const int ExactDepth = 2 * HybridRanking.FusionDepth;
 
     /// <summary>How far a quantised cosine may be from the exact one.</summary>
     private const float Rounding = 0.005f;
@@ -85,9 +85,10 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
     private void ExactThreshold(float[] dense, float[] lexical)
     {
         var doubtful = new List<int>();
-        for (var number = 0; number < snapshot.Count && doubtful.Count <= ExactDepth; number++)
+        var cosines = dense.AsSpan(0, snapshot.Count);
+        for (var number = 0; number < cosines.Length && doubtful.Count <= ExactDepth; number++)
         {
-            if (MathF.Abs(dense[number] - HybridRanking.MinCosine) < Rounding && lexical[number] == 0)
+            if (MathF.Abs(cosines[number] - HybridRanking.MinCosine) < Rounding && lexical[number] == 0)
             {
                 doubtful.Add(number);
             }
@@ -124,7 +125,7 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
         foreach (var number in Best.Of(scores, ExactDepth, null).Select(place => found[place]).Concat(bestDense).Distinct())
         {
             var before = lexical[number];
-            lexical[number] = words.Exact(number).Score;
+            lexical[number] = words.Score(number);
             if (before == 0 && lexical[number] > 0)
             {
                 words.Found.Add(number);
@@ -141,11 +142,13 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
         var lifts = snapshot.AreaLists.Select(areas => HybridRanking.Lift(areas, question.Areas)).ToArray();
         var areaLists = snapshot.Columns.AreaLists;
         var found = new List<(int, float)>();
-        for (var number = 0; number < snapshot.Count; number++)
+        var cosines = dense.AsSpan(0, snapshot.Count);
+        var scores = lexical.AsSpan(0, snapshot.Count);
+        for (var number = 0; number < cosines.Length; number++)
         {
-            if (Answers(dense[number], lexical[number]) && passing.Contains(number))
+            if (Answers(cosines[number], scores[number]) && passing.Contains(number))
             {
-                var fused = (HybridRanking.DenseShare * denseScale.Of(dense[number])) + ((1 - HybridRanking.DenseShare) * lexicalScale.Of(lexical[number]));
+                var fused = (HybridRanking.DenseShare * denseScale.Of(cosines[number])) + ((1 - HybridRanking.DenseShare) * lexicalScale.Of(scores[number]));
                 found.Add((number, HybridRanking.Score(fused, lifts[areaLists[number]])));
             }
         }

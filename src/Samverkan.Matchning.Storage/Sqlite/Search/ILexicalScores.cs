@@ -13,6 +13,9 @@ internal interface ILexicalScores
     /// <param name="scores">Zeros, one place a record.</param>
     void Read(float[] scores);
 
+    /// <summary>The exact score of a record.</summary>
+    float Score(int number);
+
     /// <summary>The exact score of a record, with the terms it shares, weightiest first.</summary>
     (float Score, IReadOnlyList<string> Terms) Exact(int number);
 }

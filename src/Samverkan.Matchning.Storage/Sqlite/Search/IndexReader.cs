@@ -1,7 +1,8 @@
+using System.Globalization;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Samverkan.Matchning.Corpus;
-using SQLitePCL;
 
 namespace Samverkan.Matchning.Storage.Sqlite.Search;
 
@@ -10,30 +11,30 @@ internal sealed class IndexReader : IRecordRows, IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Statement _impacts;
-    private readonly Statement _recordImpacts;
-    private readonly Statement _vector;
+    private readonly RawStatement _recordImpacts;
+    private readonly RawStatement _vector;
     private readonly Statement _json;
     private readonly Statement _title;
     private readonly Statement _byId;
     private readonly Statement _number;
     private readonly Statement _titles;
-    private readonly sqlite3_stmt _posting;
+    private readonly RawStatement _posting;
 
     public IndexReader(SqliteDatabase database)
     {
         var sql = database.Sql;
         _connection = database.Open();
+        using var cache = new Statement(_connection, sql["set-cache"]);
+        cache.Run();
         _impacts = new Statement(_connection, sql["select-impacts"], "term");
-        _recordImpacts = new Statement(_connection, sql["select-record-impacts"], "number");
-        _vector = new Statement(_connection, sql["select-vector"], "number");
+        _recordImpacts = new RawStatement(_connection, sql["select-record-impacts"]);
+        _vector = new RawStatement(_connection, sql["select-vector"]);
         _json = new Statement(_connection, sql["select-json"], "number");
         _title = new Statement(_connection, sql["select-title"], "number");
         _byId = new Statement(_connection, sql["select-by-id"], "id");
         _number = new Statement(_connection, sql["select-number"], "id");
         _titles = new Statement(_connection, sql["select-titles"], "expression", "limit");
-
-        // Posting lists are the one place where rows come by the hundred thousand: read below ADO.NET, a row takes half the time.
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_connection.Handle, sql["select-posting"], out _posting), _connection.Handle);
+        _posting = new RawStatement(_connection, sql["select-posting"]);
     }
 
     /// <summary>The impacts of a term, the greatest weight first; empty when no record has the term.</summary>
@@ -49,34 +50,38 @@ internal sealed class IndexReader : IRecordRows, IDisposable
         return impacts;
     }
 
-    /// <summary>Calls back with each record that has an impact, ascending.</summary>
+    /// <summary>Begins to read the records that have an impact, ascending; the caller resets the statement.</summary>
     /// <param name="impact">Id of the impact.</param>
-    /// <param name="most">Records after which to stop.</param>
-    /// <param name="found">Takes the number of a record.</param>
-    /// <returns>Whether all were read.</returns>
-    public bool Postings(int impact, int most, Action<int> found)
+    /// <param name="postings">Stands on the first record when there is one.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool HasPostings(int impact, out RawStatement postings)
     {
-        raw.sqlite3_bind_text(_posting, 1, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"{impact}\""));
-        var result = raw.SQLITE_ROW;
-        for (var read = 0; read < most && (result = raw.sqlite3_step(_posting)) == raw.SQLITE_ROW; read++)
-        {
-            found((int)raw.sqlite3_column_int64(_posting, 0));
-        }
-
-        raw.sqlite3_reset(_posting);
-        if (result is not raw.SQLITE_ROW and not raw.SQLITE_DONE)
-        {
-            SqliteException.ThrowExceptionForRC(result, _connection.Handle);
-        }
-
-        return result == raw.SQLITE_DONE;
+        postings = _posting;
+        return postings.First(string.Create(CultureInfo.InvariantCulture, $"\"{impact}\""));
     }
 
     /// <summary>Ids of a record's impacts; empty when the record is gone.</summary>
-    public void ImpactsOf(int number, List<int> ids) => Impacts.Decode(_recordImpacts.Value(number) as byte[] ?? [], ids);
+    public void ImpactsOf(int number, List<int> ids)
+    {
+        Impacts.Decode(_recordImpacts.First(number) ? _recordImpacts.Bytes : [], ids);
+        _recordImpacts.Reset();
+    }
+
+    /// <summary>Exact cosine of a unit vector with a record; −1 when the record is gone.</summary>
+    public float Cosine(ReadOnlySpan<float> vector, int number)
+    {
+        var cosine = _vector.First(number) ? TensorPrimitives.Dot(vector, MemoryMarshal.Cast<byte, float>(_vector.Bytes)) : -1;
+        _vector.Reset();
+        return cosine;
+    }
 
     /// <summary>The vector of a record; null when the record is gone.</summary>
-    public float[]? Vector(int number) => _vector.Value(number) is byte[] bytes ? MemoryMarshal.Cast<byte, float>(bytes).ToArray() : null;
+    public float[]? Vector(int number)
+    {
+        var vector = _vector.First(number) ? MemoryMarshal.Cast<byte, float>(_vector.Bytes).ToArray() : null;
+        _vector.Reset();
+        return vector;
+    }
 
     /// <inheritdoc/>
     public IEnumerable<(int Number, float[] Vector)> Vectors(IReadOnlyList<int> numbers)
@@ -125,8 +130,7 @@ internal sealed class IndexReader : IRecordRows, IDisposable
 
     public void Dispose()
     {
-        _posting.Dispose();
-        foreach (var statement in (IDisposable[])[_impacts, _recordImpacts, _vector, _json, _title, _byId, _number, _titles])
+        foreach (var statement in (IDisposable[])[_impacts, _recordImpacts, _vector, _posting, _json, _title, _byId, _number, _titles])
         {
             statement.Dispose();
         }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Models;
 using Samverkan.Matchning.Search;
@@ -65,7 +64,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IQuestionReader, IDisposab
 
         // As many more than wanted as rounding to bytes may have put in the wrong place.
         var best = Best.Of(cosines, (int)Math.Min(100 + (2L * limit), int.MaxValue), snapshot.Live).Where(other => other != number)
-            .Select(other => (other, reader.Vector(other) is { } found ? TensorPrimitives.Dot<float>(vector, found) : -1)).ToList();
+            .Select(other => (other, reader.Cosine(vector, other))).ToList();
         return [.. new HitRank(snapshot, reader, SearchSort.Relevance).First(best, limit)
             .Select(row => reader.Record(row.Number) is { } record ? new SearchHit(record, Math.Max(0, row.Score), row.Score, 0, []) : null).OfType<SearchHit>()];
     });

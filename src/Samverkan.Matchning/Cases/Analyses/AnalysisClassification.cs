@@ -39,6 +39,7 @@ public sealed class AnalysisClassification(SituationAnalyzer analyzer, LanguageM
             [.. models.Classifier.Areas.Select((slug, number) => new AreaProbability(
                     slug, Math.Round(classified.Areas[number] * classified.ShareOfProblems, 4), proposed.Contains(slug)))
                 .Where(area => area.IsProposed || area.Probability >= MinShown)
-                .OrderByDescending(area => area.Probability)]);
+                .OrderByDescending(area => area.Probability)],
+            classified.IsUnclear);
     }
 }

@@ -107,8 +107,9 @@ public sealed record Mask(int Number, int Start, int End, PersonalDataType Type,
 /// <param name="Text">The text, masked.</param>
 /// <param name="Role">What it does, according to the classifier.</param>
 /// <param name="Areas">Areas with a probability worth showing, most probable first.</param>
+/// <param name="IsUnclear">Whether the classifier abstained: a person should read the passage.</param>
 public sealed record AnalysisPassage(
-    int Number, PassageKind Kind, int? Page, string Heading, string Text, PassageRole Role, IReadOnlyList<AreaProbability> Areas);
+    int Number, PassageKind Kind, int? Page, string Heading, string Text, PassageRole Role, IReadOnlyList<AreaProbability> Areas, bool IsUnclear = false);
 
 /// <summary>How probable it is that a passage states a problem or cause in an area.</summary>
 /// <param name="Area">Slug of the area.</param>

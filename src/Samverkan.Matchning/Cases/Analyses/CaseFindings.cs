@@ -31,7 +31,7 @@ public sealed class CaseFindings(CorpusSnapshot corpus, LanguageModels models)
                 continue;
             }
 
-            var read = Read(passage, role, labels);
+            var read = Read(passage, role, labels, passage.IsUnclear && correction is null);
             foreach (var label in labels)
             {
                 var probability = correction is not null ? 1 : passage.Areas.First(area => area.Area == label).Probability;
@@ -47,12 +47,12 @@ public sealed class CaseFindings(CorpusSnapshot corpus, LanguageModels models)
         area, 1 - passages.Aggregate(1.0, (none, passage) => none * (1 - passage.Probability)),
         [.. passages.OrderByDescending(passage => passage.Weight).ThenBy(passage => passage.Source.Passage.Number)]);
 
-    private ReadPassage Read(AnalysisPassage passage, PassageRole role, IReadOnlyList<string> labels)
+    private ReadPassage Read(AnalysisPassage passage, PassageRole role, IReadOnlyList<string> labels, bool isUnclear)
     {
         var roles = new double[Enum.GetValues<PassageRole>().Length];
         roles[(int)role] = 1;
         return new ReadPassage(
             new Passage(passage.Number, passage.Kind, new TextSpan(0, passage.Text.Length), passage.Text, passage.Heading.Length > 0 ? [passage.Heading] : [], passage.Page),
-            passage.Text, passage.Heading, models.Read(passage.Text), new PassageClassification([], [], labels, roles));
+            passage.Text, passage.Heading, models.Read(passage.Text), new PassageClassification([], [], labels, roles, isUnclear));
     }
 }

@@ -65,7 +65,7 @@ public sealed class CaseMatcher(ICaseStore store, CaseFindings findings, Matcher
         roles[(int)PassageRole.Problem] = 1;
         var passage = new ReadPassage(
             new Passage(0, PassageKind.Paragraph, new TextSpan(0, area.Description.Length), area.Description, [], null), area.Description, "",
-            models.Read($"{area.Name}. {area.Description}"), new PassageClassification([], [], [area.Slug], roles));
+            models.Read($"{area.Name}. {area.Description}"), new PassageClassification([], [], [area.Slug], roles, IsUnclear: false));
         return new CaseFinding(new Finding(area, 1, [new FindingPassage(passage, 1)]), new Dictionary<ReadPassage, Guid>(ReferenceEqualityComparer.Instance));
     }
 }

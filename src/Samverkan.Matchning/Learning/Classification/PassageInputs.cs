@@ -1,5 +1,4 @@
 using Samverkan.Matchning.Corpus;
-using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Language.Embeddings;
@@ -23,7 +22,4 @@ internal sealed class PassageInputs(SwedishAnalyzer analyzer, EmbeddingModel emb
 
     public TopicText Of(ProblemArea area) =>
         new(Of($"{area.Name}. {area.Description} {string.Join(", ", area.Keywords)}", null), [area.Slug]);
-
-    public (PassageInput Text, int Class) Of(RoutingExample example) =>
-        (Of(example.Text, null), EnumNames.Slugs<RoutingTarget>().ToList().IndexOf(example.To.Slug()));
 }

@@ -13,6 +13,7 @@ internal sealed record DocumentFeatures(FeatureBag Title, FeatureBag Summary, Fe
 {
     private const int MinWords = 25;
     private const int MaxWords = 60;
+    private const int MaxFeatures = 500;
 
     public static DocumentFeatures Extract(string title, string summary, string body, SwedishAnalyzer analyzer, EmbeddingVocabulary vocabulary)
     {
@@ -73,6 +74,18 @@ internal sealed record DocumentFeatures(FeatureBag Title, FeatureBag Summary, Fe
     }
 
     public FeatureBag Passage(int number) => Body.Slice(Passages[number].Start, Passages[number].End);
+
+    /// <summary>The whole body, or a random stretch of a long one: more changes the vector little and costs time.</summary>
+    public FeatureBag Whole(Random random)
+    {
+        if (Body.Count <= MaxFeatures)
+        {
+            return Body;
+        }
+
+        var start = random.Next(Body.Count - MaxFeatures);
+        return Body.Slice(start, start + MaxFeatures);
+    }
 
     public FeatureBag AnyPassage(Random random) => Passage(random.Next(Passages.Length));
 }

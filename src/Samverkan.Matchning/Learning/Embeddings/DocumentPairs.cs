@@ -3,17 +3,32 @@ using Samverkan.Matchning.Language.Embeddings.Training;
 
 namespace Samverkan.Matchning.Learning.Embeddings;
 
+/// <summary>How large a part of all training pairs each kind of pair from documents is.</summary>
+/// <param name="TitleWhole">The title is about the whole text; texts are searched by one vector of the whole.</param>
+/// <param name="SummaryWhole">So is the summary.</param>
+/// <param name="TitlePassage">The title is about each passage.</param>
+/// <param name="SummaryPassage">So is the summary.</param>
+/// <param name="TitleSummary">The title and the summary say the same.</param>
+/// <param name="Cloze">A sentence belongs with those around it.</param>
+/// <param name="Neighbours">Passages that follow each other are about the same thing.</param>
+internal sealed record DocumentPairShares(
+    double TitleWhole, double SummaryWhole, double TitlePassage, double SummaryPassage, double TitleSummary, double Cloze, double Neighbours);
+
 /// <summary>Pairs that documents give by themselves: a title is about its passages, neighbours are about the same thing.</summary>
 internal static class DocumentPairs
 {
     /// <param name="documents">The documents; the index is the group.</param>
     /// <param name="name">Prefix of the sources' names.</param>
     /// <param name="firstGroup">Group number of the first document.</param>
-    /// <param name="shares">Shares of title-passage, summary-passage, title-summary, inverse cloze and neighbouring passages.</param>
+    /// <param name="shares">How large a part of all pairs each kind is.</param>
     public static IEnumerable<PairSource> Sources(
         IReadOnlyList<DocumentFeatures> documents, string name, int firstGroup,
-        (double TitlePassage, double SummaryPassage, double TitleSummary, double Cloze, double Neighbours) shares)
+        DocumentPairShares shares)
     {
+        yield return Source("titel–helhet", shares.TitleWhole, document => document.Title.Count > 1 && document.Passages.Length > 0,
+            (document, random) => (document.Title, document.Whole(random)));
+        yield return Source("ingress–helhet", shares.SummaryWhole, document => document.Summary.Count > 3 && document.Passages.Length > 0,
+            (document, random) => (document.Summary, document.Whole(random)));
         yield return Source("titel–stycke", shares.TitlePassage, document => document.Title.Count > 1 && document.Passages.Length > 0,
             (document, random) => (document.Title, document.AnyPassage(random)));
         yield return Source("ingress–stycke", shares.SummaryPassage, document => document.Summary.Count > 3 && document.Passages.Length > 0,

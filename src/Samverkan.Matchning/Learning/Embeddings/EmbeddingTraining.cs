@@ -1,14 +1,19 @@
 using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Language.Embeddings;
 using Samverkan.Matchning.Language.Embeddings.Training;
 using Samverkan.Matchning.Learning.Passages;
 using Samverkan.Matchning.Learning.Texts;
+using Samverkan.Matchning.Models;
 
 namespace Samverkan.Matchning.Learning.Embeddings;
 
 /// <summary>Trains lexicon and embeddings from text collections and our own corpus.</summary>
 /// <param name="options">Settings of the trainer.</param>
-public sealed class EmbeddingTraining(EmbeddingTrainerOptions options)
+/// <param name="workFolder">
+/// Where the training keeps its state; one that was interrupted goes on from there. The finished table is left there as floats.
+/// </param>
+public sealed class EmbeddingTraining(EmbeddingTrainerOptions options, string workFolder)
 {
     /// <summary>Rows that keep the int8 file under 16 MB at 256 dimensions.</summary>
     private const int MaxRows = 59_000;
@@ -21,7 +26,8 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options)
     /// <param name="lexiconFile">Receives the lexicon.</param>
     /// <param name="modelFile">Receives the embeddings.</param>
     /// <param name="progress">Told after every step.</param>
-    /// <param name="cancellationToken">Stops between two steps; nothing is written then.</param>
+    /// <param name="cancellationToken">Stops between two steps; neither model is written then.</param>
+    /// <exception cref="RejectedInputException">The state in the work folder is damaged.</exception>
     /// <returns>What the model was trained on, for its card.</returns>
     public EmbeddingTrainingReport Run(
         IReadOnlyList<IReadOnlyList<TextDocument>> collections, IReadOnlyList<RelatedTexts> synonyms, CorpusSnapshot corpus,
@@ -50,15 +56,35 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options)
         progress?.Report(new TrainingProgress("Räknar ord och bygger lexikon", 0));
         IReadOnlyList<RelatedTexts> own = [.. OwnTexts.Pairs(corpus, passages, options.Seed), .. synonyms];
         var set = EmbeddingTrainingSet.Build(withSummaries, others, own, MaxRows);
-        var table = EmbeddingTrainer.RandomStart(set.RowShares, options);
-        var loss = 0d;
-        new EmbeddingTrainer(options).Train(table, set.Sources, new Steps(progress, value => loss = value), cancellationToken);
-
-        set.Lexicon.Save(lexiconFile);
+        var work = new TrainingWorkFolder(workFolder, TrainingWorkFolder.Fingerprint(options, withSummaries.Concat(others), own));
+        var (table, loss) = Train(set, work, progress, cancellationToken);
+        using var buffer = new MemoryStream();
+        set.Lexicon.Save(buffer);
+        var lexicon = buffer.ToArray();
+        lexiconFile.Write(lexicon);
+        ModelBinding.Write(modelFile, ModelBinding.HashOf(lexicon));
         EmbeddingModelFile.Save(modelFile, set.Vocabulary, table, options.Dimensions);
+        work.Finish(new EmbeddingTable(set.Vocabulary, table, options.Dimensions));
         return new EmbeddingTrainingReport(
             withSummaries.Count + others.Count, barred, set.Lexicon.Counts.Count, set.Vocabulary.Stems.Count, set.Vocabulary.Buckets,
             [.. set.Sources.Select(source => (source.Name, source.Share, source.Count))], loss);
+    }
+
+    private (float[] Table, double Loss) Train(
+        EmbeddingTrainingSet set, TrainingWorkFolder work, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
+        var table = EmbeddingTrainer.RandomStart(set.RowShares, options);
+        var loss = 0d;
+        try
+        {
+            new EmbeddingTrainer(options).Train(table, set.Sources, new Steps(progress, value => loss = value), cancellationToken, work);
+        }
+        catch (InvalidDataException error)
+        {
+            throw work.Damaged(error);
+        }
+
+        return (table, loss);
     }
 
     private sealed class Steps(IProgress<TrainingProgress>? progress, Action<double> keepLoss) : IProgress<EmbeddingProgress>

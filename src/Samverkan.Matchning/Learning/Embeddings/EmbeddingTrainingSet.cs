@@ -16,6 +16,17 @@ public sealed record RelatedTexts(string Source, string Left, string Right, stri
 public sealed class EmbeddingTrainingSet
 {
     private const int Buckets = 8_192;
+    private const double SynonymShare = .03;
+
+    /// <summary>
+    /// Most that a kind of pair from our own corpus fills. Pairs of passages of one area teach the classifier's vectors, but more of them
+    /// draw everything about school together and cost the retrieval of school documents.
+    /// </summary>
+    private const double OwnShare = .01;
+
+    private const double OwnSharePerPair = 1 / 270_000.0;
+    private static readonly DocumentPairShares GovernmentShares = new(.12, .12, .12, .12, .11, .11, .09);
+    private static readonly DocumentPairShares StatuteShares = new(.015, 0, .015, 0, 0, 0, .03);
 
     private EmbeddingTrainingSet(Lexicon lexicon, EmbeddingVocabulary vocabulary, double[] rowShares, IReadOnlyList<PairSource> sources)
     {
@@ -53,8 +64,8 @@ public sealed class EmbeddingTrainingSet
         var vocabulary = BuildVocabulary(government.Concat(statutes), own, analyzer, maxRows);
         var first = Extract(government, analyzer, vocabulary);
         var second = Extract(statutes, analyzer, vocabulary);
-        var sources = DocumentPairs.Sources(first, "regeringen", 0, (.24, .24, .11, .11, .09))
-            .Concat(DocumentPairs.Sources(second, "författningar", first.Length, (.03, 0, 0, 0, .03)))
+        var sources = DocumentPairs.Sources(first, "regeringen", 0, GovernmentShares)
+            .Concat(DocumentPairs.Sources(second, "författningar", first.Length, StatuteShares))
             .Concat(OwnSources(own, analyzer, vocabulary, first.Length + second.Length))
             .Where(source => source is { Share: > 0, Count: > 0 }).ToArray();
         return new EmbeddingTrainingSet(lexicon, vocabulary, Shares(vocabulary, first.Concat(second)), sources);
@@ -124,7 +135,8 @@ public sealed class EmbeddingTrainingSet
         {
             var pairs = source.Select(pair => new TrainingPair(
                 vocabulary.Extract(analyzer.Analyze(pair.Left)), vocabulary.Extract(analyzer.Analyze(pair.Right)), groups[pair.Group])).ToArray();
-            yield return new PairSource($"korpus: {source.Key}", Math.Min(.03, pairs.Length / 90_000.0), pairs.Length, (i, _) => pairs[i]);
+            var share = source.Key == Thesaurus.Source ? SynonymShare : Math.Min(OwnShare, pairs.Length * OwnSharePerPair);
+            yield return new PairSource($"korpus: {source.Key}", share, pairs.Length, (i, _) => pairs[i]);
         }
     }
 

@@ -26,44 +26,31 @@ public static class ClassifierEvaluation
         var inputs = new PassageInputs(models.Analyzer, models.Embeddings);
         var said = passages.AsParallel().AsOrdered().Select(passage => models.Classifier.Classify(inputs.Of(passage.Text, passage.Heading))).ToArray();
         var areas = models.Classifier.Areas;
-        var roles = EnumNames.Slugs<PassageRole>();
-        var all = Enumerable.Range(0, passages.Count).ToArray();
-        IReadOnlyList<ClassScore> Areas(int[] sample) =>
-            ClassificationMetrics.PerClass(areas, sample, (i, area) => passages[i].Labels.Contains(areas[area]), (i, area) => said[i].Labels.Contains(areas[area]));
-        IReadOnlyList<ClassScore> Roles(int[] sample) =>
-            ClassificationMetrics.PerClass(roles, sample, (i, role) => (int)passages[i].Role == role, (i, role) => (int)said[i].Role == role);
-        var predictions = all.SelectMany(i => areas.Select((area, number) => (said[i].Areas[number], passages[i].Labels.Contains(area))))
+        var scores = new PassageScores(areas, passages, [.. said.Select(answer => new PassageAnswer(answer.Labels, answer.Role))]);
+        var predictions = said.SelectMany((answer, i) => areas.Select((area, number) => (answer.Areas[number], passages[i].Labels.Contains(area))))
             .Where(prediction => prediction.Item1 >= MinClaim).ToArray();
-        var unlabelled = all.Where(i => passages[i].Labels.Count == 0).ToArray();
-
         return new EvaluationReport("classifier", data,
             [
-                new("areas_macro_f1", "Områden, makro-F1", Bootstrap.Estimate(passages.Count, sample => ClassificationMetrics.MacroF1(Areas(sample)), 200)),
-                new("areas_micro_f1", "Områden, mikro-F1", Bootstrap.Estimate(passages.Count, sample => MicroF1(passages, said, sample), 200)),
-                new("roles_macro_f1", "Roller, makro-F1", Bootstrap.Estimate(passages.Count, sample => ClassificationMetrics.MacroF1(Roles(sample)), 200)),
-                new("no_area_kept", "Stycken utan område som får vara utan", Bootstrap.Mean([.. unlabelled.Select(i => said[i].Labels.Count == 0 ? 1.0 : 0.0)])),
+                .. scores.Figures,
                 new("calibration_error", "Kalibreringsfel (ECE) bland sannolikheter från 10 %", Single(ClassificationMetrics.CalibrationError(predictions))),
             ],
             [
-                Table("Områden", Areas(all)), Table("Roller", Roles(all)), Coverage(areas, passages, said),
+                Areas(scores), Roles(scores), Coverage(areas, passages, said), AbstentionCurve.Of(models.Classifier, passages, said),
             ],
             Errors(models, passages, said));
     }
 
-    private static double MicroF1(IReadOnlyList<LabelledPassage> passages, PassageClassification[] said, int[] sample)
-    {
-        var right = sample.Sum(i => said[i].Labels.Count(passages[i].Labels.Contains));
-        var total = sample.Sum(i => said[i].Labels.Count + passages[i].Labels.Count);
-        return total == 0 ? 0 : 2.0 * right / total;
-    }
-
     private static Estimate Single(double value) => new(value, value, value);
 
-    private static FigureTable Table(string title, IReadOnlyList<ClassScore> scores) => new(
-        title, ["precision", "täckning", "F1", "antal"],
-        [.. scores.Select(score => (score.Name, (IReadOnlyList<double>)[score.Precision, score.Recall, score.F1, score.Support]))]);
+    private static FigureTable Areas(PassageScores scores) => new(
+        "Områden", ["precision", "täckning", "F1", "F1 från", "F1 till", "antal"],
+        [.. scores.Areas.Select(area => (area.Score.Name, (IReadOnlyList<double>)[area.Score.Precision, area.Score.Recall, area.Score.F1, area.F1.Low, area.F1.High, area.Score.Support]))]);
 
-    /// <summary>How right the labels are when only those above a probability are used: what abstaining buys.</summary>
+    private static FigureTable Roles(PassageScores scores) => new(
+        "Roller", ["precision", "täckning", "F1", "antal"],
+        [.. scores.RoleScores.Select(role => (role.Name, (IReadOnlyList<double>)[role.Precision, role.Recall, role.F1, role.Support]))]);
+
+    /// <summary>How right the labels are when only those above a probability are used</summary>
     private static FigureTable Coverage(IReadOnlyList<string> areas, IReadOnlyList<LabelledPassage> passages, PassageClassification[] said)
     {
         var labels = passages.Sum(passage => passage.Labels.Count);

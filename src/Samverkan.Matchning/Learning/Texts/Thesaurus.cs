@@ -7,6 +7,9 @@ namespace Samverkan.Matchning.Learning.Texts;
 /// <summary>Reads a thesaurus in the MyThes format of LibreOffice, such as Debian's package mythes-sv installs.</summary>
 public static class Thesaurus
 {
+    /// <summary>What its pairs are called among the sources of training pairs.</summary>
+    public const string Source = "synonymer";
+
     /// <summary>Every entry with each of its synonyms.</summary>
     /// <param name="path">A <c>.dat</c> file: its encoding on the first line, then entries <c>word|meanings</c>, each meaning on a line <c>|synonym|synonym</c>.</param>
     /// <exception cref="NotFoundException">There is no such file.</exception>
@@ -29,7 +32,7 @@ public static class Thesaurus
             }
 
             pairs.AddRange(fields.Skip(1).Where(synonym => synonym.Length > 0)
-                .Select(synonym => new RelatedTexts("synonymer", word, synonym, $"synonym {word}")));
+                .Select(synonym => new RelatedTexts(Source, word, synonym, $"synonym {word}")));
         }
 
         return pairs;

@@ -12,7 +12,12 @@ public sealed class CaseRightsTests
 
     private static readonly Case Norths = new()
     {
-        Id = Guid.CreateVersion7(default(DateTimeOffset).AddYears(2025)), Changed = Somebody, CreatedAt = default, RegistryNumber = "1", Authority = new SchoolAuthority("X"), Team = "Norr",
+        Id = Guid.CreateVersion7(default(DateTimeOffset).AddYears(2025)),
+        Changed = Somebody,
+        CreatedAt = default,
+        RegistryNumber = "1",
+        Authority = new SchoolAuthority("X"),
+        Team = "Norr",
     };
 
     [Fact]
@@ -48,8 +53,19 @@ public sealed class CaseRightsTests
     {
         var assignment = new Assignment
         {
-            Id = Guid.Empty, Changed = Somebody, CaseId = Norths.Id, RegistryNumber = "1", Authority = "X", CreatedAt = default, Areas = [], DecisionIds = [], Titles = [],
-            Passages = [], Receiver = new Receiver(to, null, "X"), Terms = new AssignmentTerms(""), HandedOverAt = isHandedOver ? default(DateTimeOffset) : null,
+            Id = Guid.Empty,
+            Changed = Somebody,
+            CaseId = Norths.Id,
+            RegistryNumber = "1",
+            Authority = "X",
+            CreatedAt = default,
+            Areas = [],
+            DecisionIds = [],
+            Titles = [],
+            Passages = [],
+            Receiver = new Receiver(to, null, "X"),
+            Terms = new AssignmentTerms(""),
+            HandedOverAt = isHandedOver ? default(DateTimeOffset) : null,
         };
         Assert.Equal(sees, CaseRights.MaySee(new Actor(Guid.Empty, "", Role.Spsm), assignment, Norths));
     }

@@ -41,7 +41,13 @@ public sealed class AnalysisGapTests
         Assert.True(Causes(analysis, []).IsMissing);
         var correction = new LabelCorrection
         {
-            Id = Guid.Empty, Changed = analysis.Changed, CaseId = Guid.Empty, AnalysisId = analysis.Id, PassageNumber = 6, Labels = [], Role = PassageRole.Cause,
+            Id = Guid.Empty,
+            Changed = analysis.Changed,
+            CaseId = Guid.Empty,
+            AnalysisId = analysis.Id,
+            PassageNumber = 6,
+            Labels = [],
+            Role = PassageRole.Cause,
         };
         Assert.False(Causes(analysis, [correction]).IsMissing); // one cause, five problems
     }

@@ -8,7 +8,11 @@ public sealed class RemitRulesTests
 {
     private static readonly RoutingRule Environment = new()
     {
-        Id = "larmiljo", To = RoutingTarget.Spsm, Strength = 3, Words = ["lärmiljö"], Reason = "Lärmiljön ska anpassas.",
+        Id = "larmiljo",
+        To = RoutingTarget.Spsm,
+        Strength = 3,
+        Words = ["lärmiljö"],
+        Reason = "Lärmiljön ska anpassas.",
     };
 
     [Theory]

@@ -7,7 +7,9 @@ public sealed class CaseFormCheckTests
 {
     private static readonly CaseForm Good = new()
     {
-        RegistryNumber = "2026:00123", Authority = new SchoolAuthority("Granhults kommun"), County = "Skåne",
+        RegistryNumber = "2026:00123",
+        Authority = new SchoolAuthority("Granhults kommun"),
+        County = "Skåne",
         Units = [new SchoolUnit("90000101", "Ekskolan", [SchoolForm.CompulsorySchool]), new SchoolUnit(null, "Solens förskola", [SchoolForm.Preschool])],
     };
 

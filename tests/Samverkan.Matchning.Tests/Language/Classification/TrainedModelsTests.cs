@@ -40,6 +40,7 @@ public sealed class TrainedModelsTests
         var loaded = PassageClassifier.Load(new MemoryStream(Save(Classifier)));
         Assert.Equal(Classifier.Areas, loaded.Areas);
         Assert.Equal(Classifier.Thresholds, loaded.Thresholds);
+        Assert.Equal(Classifier.Abstention, loaded.Abstention);
         Assert.All(Sentences, sentence =>
         {
             var (before, after) = (Classifier.Classify(Input(sentence.Text)), loaded.Classify(Input(sentence.Text)));

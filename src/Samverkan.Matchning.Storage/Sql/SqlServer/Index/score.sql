@@ -1,4 +1,4 @@
--- BM25 of every record that has a term of the question: k1 = 1.2, b = 0.75, idf = ln(1 + (N - n + 0.5) / (n + 0.5)), as in Bm25Index.
+-- BM25 of every record that has a term of the question: @k1 and @b are Bm25Index.K1 and Bm25Index.B, idf = ln(1 + (N - n + 0.5) / (n + 0.5)), as in Bm25Index.
 WITH question AS (
     SELECT asked.term, asked.weight * LOG(1 + (@records - term.documents + 0.5) / (term.documents + 0.5)) AS weight
     FROM OPENJSON(@terms) WITH (term nvarchar(200) '$.Key', weight float '$.Value') AS asked
@@ -7,7 +7,7 @@ WITH question AS (
 )
 SELECT
     posting.number,
-    SUM(question.weight * posting.frequency * 2.2 / (posting.frequency + 1.2 * (0.25 + 0.75 * record.length / @averageLength))) AS score
+    SUM(question.weight * posting.frequency * (@k1 + 1) / (posting.frequency + @k1 * (1 - @b + @b * record.length / @averageLength))) AS score
 FROM question
 JOIN dbo.index_posting AS posting ON posting.generation = @generation AND posting.term = question.term
 JOIN dbo.index_record AS record ON record.generation = @generation AND record.number = posting.number

@@ -1,1 +1,0 @@
-SELECT json FROM records ORDER BY number;
