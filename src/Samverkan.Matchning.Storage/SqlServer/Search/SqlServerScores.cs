@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.SqlClient;
+using Samverkan.Matchning.Search;
 using Samverkan.Matchning.Storage.Sqlite.Search;
 
 namespace Samverkan.Matchning.Storage.SqlServer.Search;
