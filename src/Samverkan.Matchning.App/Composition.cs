@@ -31,12 +31,12 @@ internal sealed class Composition
     /// <summary>Where the corpus lies.</summary>
     public string CorpusFolder { get; }
 
-    /// <summary>Where the models lie.</summary>
-    public string ModelsFolder { get; }
-
     /// <summary>When a file that is searched or matched was changed last.</summary>
     public DateTimeOffset CorpusChangedAt => new DirectoryInfo(CorpusFolder).EnumerateFiles("*", SearchOption.AllDirectories)
         .Where(file => file.Extension is ".md" or ".yaml").Max(file => (DateTimeOffset)file.LastWriteTimeUtc);
+
+    /// <summary>Where the models lie.</summary>
+    public string ModelsFolder { get; }
 
     public CorpusSnapshot Corpus { get; }
 

@@ -10,6 +10,7 @@ using Samverkan.Matchning.Web.Jobs;
 using Samverkan.Matchning.Web.Pages.Start;
 using Samverkan.Matchning.Web.Parts;
 using Samverkan.Matchning.Web.SignIn;
+using Samverkan.Matchning.Web.SignIn.OpenIdConnect;
 
 namespace Samverkan.Matchning.Web;
 
@@ -30,7 +31,7 @@ public static class WebHost
         var settings = new WebSettings();
         builder.Configuration.GetSection("Webb").Bind(settings);
         configure(settings);
-        WebSettingsCheck.Run(settings);
+        WebSettingsCheck.Run(settings, OpenIdConnectCheck.IsSecretInTheOpen(builder.Configuration));
         builder.WebHost.UseUrls(settings.Urls.Split(';')).ConfigureKestrel(options => options.AddServerHeader = false);
         AddLogging(builder.Logging);
         AddServices(builder.Services, settings);
@@ -62,7 +63,7 @@ public static class WebHost
         services.AddSignIn(settings);
         services.AddRateLimits(settings.Limits);
         services.AddStart();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<CaseStoreCheck>("ärenden").AddCheck<SearchIndexCheck>("sökindex");
         services.AddExceptionHandler<ErrorLog>();
         services.AddHostedService<JobLoop>();
         services.AddRazorPages(SwedishPages.Configure).AddMvcOptions(SwedishPages.Configure).AddApplicationPart(typeof(WebHost).Assembly)

@@ -1,3 +1,5 @@
+using Samverkan.Matchning.Web.SignIn.OpenIdConnect;
+
 namespace Samverkan.Matchning.Web;
 
 /// <summary>What the service is told when it starts. Read from the section <c>Webb</c> of the configuration; checked once, at start.</summary>
@@ -12,6 +14,12 @@ public sealed class WebSettings
     /// <summary>Folder for what a running service keeps. The keys that protect cookies lie below it.</summary>
     public string DataFolder { get; set; } = "data";
 
+    /// <summary>Whether accounts with a password of our own may sign in. Needs an issuer when off.</summary>
+    public bool LocalSignIn { get; set; } = true;
+
+    /// <summary>Sign-in through the organisation's issuer.</summary>
+    public OpenIdConnectSettings OpenIdConnect { get; set; } = new();
+
     /// <summary>How long a session lives.</summary>
     public SessionSettings Session { get; set; } = new();
 
@@ -19,7 +27,7 @@ public sealed class WebSettings
     public LimitSettings Limits { get; set; } = new();
 
     /// <summary>Whether browsers reach the service by https alone.</summary>
-    public bool IsSecure => PublicAddress?.Scheme == Uri.UriSchemeHttps
+    public bool IsSecure => PublicAddress is { IsAbsoluteUri: true, Scheme: "https" }
         || (PublicAddress is null && Urls.Split(';').All(url => url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)));
 }
 

@@ -1,4 +1,5 @@
 using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Web.SignIn.OpenIdConnect;
 
 namespace Samverkan.Matchning.Web;
 
@@ -6,7 +7,9 @@ namespace Samverkan.Matchning.Web;
 internal static class WebSettingsCheck
 {
     /// <exception cref="MisconfiguredException">Something is wrong; the message lists all of it.</exception>
-    public static void Run(WebSettings settings)
+    /// <param name="settings">The settings.</param>
+    /// <param name="isSecretInTheOpen">Whether a secret stands where others can read it.</param>
+    public static void Run(WebSettings settings, bool isSecretInTheOpen = false)
     {
         List<string> faults = [];
         Within("Webb:Session:IdleMinutes", settings.Session.IdleMinutes, 1, 480);
@@ -18,6 +21,12 @@ internal static class WebSettingsCheck
             || address.Scheme is not ("http" or "https")))
         {
             faults.Add($"Adressen ”{url}” ska se ut som http://127.0.0.1:5080.");
+        }
+
+        faults.AddRange(OpenIdConnectCheck.Faults(settings));
+        if (isSecretInTheOpen)
+        {
+            faults.Add("Webb:OpenIdConnect:ClientSecret får inte stå i en fil eller på kommandoraden. Ange den som miljövariabeln SAMVERKAN_Webb__OpenIdConnect__ClientSecret.");
         }
 
         if (faults.Count > 0)

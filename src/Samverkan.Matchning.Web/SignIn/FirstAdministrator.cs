@@ -12,15 +12,15 @@ namespace Samverkan.Matchning.Web.SignIn;
 /// Makes the first account. The key to it is printed where the service was started, so that only those who may start it can use it. It
 /// lives in memory: a restart gives a new one, and the first account makes it worthless.
 /// </summary>
-internal sealed class FirstAdministrator(IUserStore users, Passwords passwords, TimeProvider clock)
+internal sealed class FirstAdministrator(IUserStore users, Passwords passwords, WebSettings settings, TimeProvider clock)
 {
     private const int KeyLength = 24;
     private byte[]? _hash;
 
-    /// <summary>The address, below the service's own, that makes the first account; null when there is an account.</summary>
+    /// <summary>The address, below the service's own, that makes the first account; null when there is an account, or none may have a password.</summary>
     public string? Offer()
     {
-        if (users.Any())
+        if (users.Any() || !settings.LocalSignIn)
         {
             return null;
         }

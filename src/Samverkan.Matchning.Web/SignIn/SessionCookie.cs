@@ -58,7 +58,7 @@ internal sealed class SessionCookie(IUserStore users, WebSettings settings, Time
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var account = context.Principal?.ActorOrNull() is { } actor ? users.Find(actor.UserId) : null;
-        if (account is not { IsActive: true } || context.Properties.GetString(Stamp) != account.Stamp || IsTooOld(context.Properties))
+        if (account is not { IsActive: true } || (!settings.LocalSignIn && account.ExternalIssuer is null) || context.Properties.GetString(Stamp) != account.Stamp || IsTooOld(context.Properties))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Scheme);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Matchning.Web.SignIn.OpenIdConnect;
 
 namespace Samverkan.Matchning.Web.SignIn;
 
@@ -23,6 +24,7 @@ internal static class SignInServices
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<OwnAccount>();
         services.AddSingleton<ChosenPassword>();
+        services.AddOpenIdConnect(settings);
         services.AddAuthentication(SessionCookie.Scheme)
             .AddCookie(SessionCookie.Scheme, options =>
             {
@@ -64,7 +66,7 @@ internal static class SignInServices
     private static bool LeadsNowhere(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is null;
 
     /// <summary>The prefix __Host- makes browsers refuse the cookie from any other host, but they accept it over https alone.</summary>
-    private static void Secure(CookieBuilder cookie, WebSettings settings, string name)
+    internal static void Secure(CookieBuilder cookie, WebSettings settings, string name)
     {
         cookie.Name = settings.IsSecure ? $"__Host-{name}" : name;
         cookie.Path = "/";

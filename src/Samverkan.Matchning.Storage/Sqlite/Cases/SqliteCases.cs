@@ -20,6 +20,11 @@ public sealed class SqliteCases : IDisposable
     /// <exception cref="UnavailableException">The file is busy or the disk is full.</exception>
     public SqliteCases(string dataFolder, bool isReadOnly = false)
     {
+        if (!isReadOnly)
+        {
+            PrivateFile.Make(Path.Combine(dataFolder, FileName));
+        }
+
         _database = new SqliteDatabase(
             new SqliteFile(Path.Combine(dataFolder, FileName), SqliteDurability.Full, "Återställ den senaste säkerhetskopian av samverkan.db.") { IsReadOnly = isReadOnly },
             new SqlFolder("Sqlite/Cases"));

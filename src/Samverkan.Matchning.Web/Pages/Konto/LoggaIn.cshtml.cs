@@ -2,15 +2,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.WebUtilities;
 using Samverkan.Matchning.Web.Http;
 using Samverkan.Matchning.Web.SignIn;
 
 namespace Samverkan.Matchning.Web.Pages.Konto;
 
-/// <summary>Signs in with a local account.</summary>
+/// <summary>Signs in with a local account, or leads on to the organisation's issuer.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class LoggaInModel(LocalSignIn signIn, SessionCookie session) : PageModel
+internal sealed class LoggaInModel(LocalSignIn signIn, SessionCookie session, WebSettings settings) : PageModel
 {
     /// <summary>The e-mail address typed.</summary>
     [BindProperty]
@@ -24,10 +25,25 @@ internal sealed class LoggaInModel(LocalSignIn signIn, SessionCookie session) : 
     [BindProperty(SupportsGet = true)]
     public string? Retur { get; set; }
 
+    /// <summary>Whether passwords of our own are taken.</summary>
+    public bool IsLocal => settings.LocalSignIn;
+
+    /// <summary>What people call the issuer.</summary>
+    public string IssuerName => settings.OpenIdConnect.DisplayName;
+
+    /// <summary>The way to the issuer; null when there is none.</summary>
+    public string? IssuerAddress => !settings.OpenIdConnect.IsOn ? null
+        : Url.IsLocalUrl(Retur) ? QueryHelpers.AddQueryString("/logga-in/extern", "retur", Retur) : "/logga-in/extern";
+
     public IActionResult OnGet() => User.ActorOrNull() is null ? Page() : Onward();
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!IsLocal)
+        {
+            return NotFound();
+        }
+
         if (string.IsNullOrWhiteSpace(Email))
         {
             ModelState.AddModelError(nameof(Email), "Ange din e-postadress.");
