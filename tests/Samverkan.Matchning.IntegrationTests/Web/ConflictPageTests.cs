@@ -11,10 +11,10 @@ public sealed class ConflictPageTests(WebAppFixture fixture) : IClassFixture<Web
     {
         using var browser = await _app.LogInAs(Role.Kansli);
         (string, string)[] fields = [("Partner", "göteborgs universitet"), ("Authority", "Påhittade kommun"), ("Reason", "Rektorn sitter i styrelsen.")];
-        Assert.Equal("/jav", (await browser.Submit("/jav", [.. fields])).Location);
+        Assert.Equal("/jav", (await browser.Submit(await browser.Open("/jav"), "/jav", "#registrera", fields)).Location);
         var page = await browser.Open("/jav");
-        Assert.Contains(page.Texts("tbody tr"), row => row.StartsWith("Påhittade kommun Göteborgs universitet Rektorn sitter i styrelsen.", StringComparison.Ordinal));
-        var twice = await browser.Submit(page, "/jav", "#registrera", [.. fields]);
+        Assert.Equal(["Göteborgs universitet", "Rektorn sitter i styrelsen."], page.Texts("tbody td").Take(2));
+        var twice = await browser.Submit(page, "/jav", "#registrera", fields);
         Assert.Contains(twice.Texts(".summary a"), text => text.Contains("redan registrerat", StringComparison.Ordinal));
         await browser.Submit(page, "/jav", "tbody form");
         var gone = await browser.Open("/jav");
@@ -27,7 +27,7 @@ public sealed class ConflictPageTests(WebAppFixture fixture) : IClassFixture<Web
     public async Task Faults_stand_at_their_fields()
     {
         using var browser = await _app.LogInAs(Role.Kansli);
-        var page = await browser.Submit("/jav", ("Partner", "Ett påhittat universitet"), ("Authority", " "), ("Reason", ""));
-        Assert.Equal(["#Partner", "#Authority", "#Reason"], page.Document.QuerySelectorAll(".summary a").Select(link => link.GetAttribute("href")!));
+        var page = await browser.Submit(await browser.Open("/jav"), "/jav", "#registrera", ("Partner", "Ett påhittat universitet"), ("Authority", " "), ("Reason", ""));
+        Assert.Equal(["#Authority", "#Partner", "#Reason"], page.Document.QuerySelectorAll(".summary a").Select(link => link.GetAttribute("href")!).Order(StringComparer.Ordinal));
     }
 }

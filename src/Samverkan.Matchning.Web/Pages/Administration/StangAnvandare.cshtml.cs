@@ -19,7 +19,8 @@ internal sealed class StangAnvandareModel(ListUsers users, ChangeUser change) : 
         $"Stäng kontot för {Account.Name}?",
         "Personen loggas ut på alla enheter och kan inte logga in. Det som personen har gjort finns kvar, och kontot går att öppna igen.",
         "Stäng kontot",
-        $"/administration/anvandare/{Account.Id}") { IsDangerous = true };
+        $"/administration/anvandare/{Account.Id}")
+    { IsDangerous = true };
 
     public void OnGet(Guid id) => Account = users.Open(this.Actor(), id);
 

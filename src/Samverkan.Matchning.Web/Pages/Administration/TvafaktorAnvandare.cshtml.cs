@@ -18,7 +18,8 @@ internal sealed class TvafaktorAnvandareModel(ListUsers users, ResetTwoFactor re
         $"Slå av tvåfaktorsinloggningen för {Account.Name}?",
         "Kontrollera först att det verkligen är personen som ber om det. Därefter räcker lösenordet för att logga in, tills personen slår på den igen.",
         "Slå av tvåfaktorsinloggningen",
-        $"/administration/anvandare/{Account.Id}") { IsDangerous = true };
+        $"/administration/anvandare/{Account.Id}")
+    { IsDangerous = true };
 
     public void OnGet(Guid id) => Account = users.Open(this.Actor(), id);
 

@@ -72,7 +72,9 @@ internal sealed class IndexModel(ListConflicts list, RegisterConflict register, 
         remove.Execute(this.Actor(), id);
         this.Tell("Jävet är borttaget.", gone is null ? null : new Undo("/jav", new Dictionary<string, string>
         {
-            ["Partner"] = NameOf(gone.RecordId), ["Authority"] = gone.Authority, ["Reason"] = gone.Reason,
+            ["Partner"] = NameOf(gone.RecordId),
+            ["Authority"] = gone.Authority,
+            ["Reason"] = gone.Reason,
         }));
         return LocalRedirect("/jav");
     }
