@@ -23,6 +23,7 @@ internal static class ServedPorts
     /// <param name="building">Told when the search index is built, which takes a while.</param>
     public static void Add(IServiceCollection services, Composition composition, DataStorage storage, Action building)
     {
+        var cases = storage.OpenCases(); // first: it makes the data folder, private to the service's account
         var research = storage.OpenResearch();
         var search = storage.OpenSearch(composition);
         DataStorage.EnsureIndex(search, composition, research, building);
@@ -31,7 +32,6 @@ internal static class ServedPorts
         services.AddSingleton<IDocumentReader>(new DocumentReader(new DocumentReaderOptions())).AddSingleton<IUnitListReader>(new UnitListReader(new UnitListOptions()));
         services.AddSingleton<IAgreementWriter>(new AgreementWriter(new DocumentReaderOptions())).AddSingleton<IAgreementTemplate>(new AgreementTemplate(composition.CorpusFolder));
         services.AddSingleton<ITableWriter, CsvTableWriter>().AddSingleton<ICaseExporter, CaseExporter>();
-        var cases = storage.OpenCases();
         services.AddCases(cases.Store, cases.Documents, cases.Audit).AddOperation(composition);
     }
 
