@@ -25,15 +25,25 @@ internal sealed class RandomCatalogue(int seed, CorpusSnapshot source)
         {
             0 => new Intervention
             {
-                Id = id, Title = Words(2), Text = Text(), Areas = areas, SchoolForms = forms,
+                Id = id,
+                Title = Words(2),
+                Text = Text(),
+                Areas = areas,
+                SchoolForms = forms,
                 Evidence = new Evidence((EvidenceLevel)_random.Next(6), EvidenceKind.Evaluation, EvidenceDirection.Positive, Words(3)),
             },
             1 => new University { Id = id, Title = Words(2), Text = Text(), Areas = areas, Counties = [Counties[_random.Next(3)]], Languages = [TextLanguage.Swedish, TextLanguage.English] },
             2 => new SpsmService { Id = id, Title = Words(1), Text = Text(), Areas = areas, SchoolForms = forms },
             _ => new ResearchItem
             {
-                Id = id, Title = Words(3), Text = Text(), Areas = areas, Language = (TextLanguage)_random.Next(3), Year = _random.Next(5) == 0 ? null : _random.Next(1990, 2026),
-                OtherNames = [Words(1)], Keywords = [Words(1), Words(2)],
+                Id = id,
+                Title = Words(3),
+                Text = Text(),
+                Areas = areas,
+                Language = (TextLanguage)_random.Next(3),
+                Year = _random.Next(5) == 0 ? null : _random.Next(1990, 2026),
+                OtherNames = [Words(1)],
+                Keywords = [Words(1), Words(2)],
             },
         };
     }
