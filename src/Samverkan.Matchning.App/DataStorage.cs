@@ -1,5 +1,5 @@
-using Samverkan.Matchning.Cases.Store;
 using Samverkan.Matchning.Cases.Audit;
+using Samverkan.Matchning.Cases.Store;
 using Samverkan.Matchning.Import;
 using Samverkan.Matchning.Search;
 using Samverkan.Matchning.Storage.Settings;

@@ -8,12 +8,30 @@ internal static class LanguageName
 {
     private static readonly FrozenDictionary<string, TextLanguage> Names = new Dictionary<string, TextLanguage>(StringComparer.OrdinalIgnoreCase)
     {
-        ["sv"] = TextLanguage.Swedish, ["swe"] = TextLanguage.Swedish, ["svenska"] = TextLanguage.Swedish, ["swedish"] = TextLanguage.Swedish,
-        ["en"] = TextLanguage.English, ["eng"] = TextLanguage.English, ["engelska"] = TextLanguage.English, ["english"] = TextLanguage.English,
-        ["no"] = TextLanguage.Norwegian, ["nor"] = TextLanguage.Norwegian, ["nb"] = TextLanguage.Norwegian, ["nob"] = TextLanguage.Norwegian,
-        ["nn"] = TextLanguage.Norwegian, ["nno"] = TextLanguage.Norwegian, ["norska"] = TextLanguage.Norwegian, ["norwegian"] = TextLanguage.Norwegian,
-        ["da"] = TextLanguage.Danish, ["dan"] = TextLanguage.Danish, ["danska"] = TextLanguage.Danish, ["danish"] = TextLanguage.Danish,
-        ["fi"] = TextLanguage.Finnish, ["fin"] = TextLanguage.Finnish, ["finska"] = TextLanguage.Finnish, ["finnish"] = TextLanguage.Finnish,
+        ["sv"] = TextLanguage.Swedish,
+        ["swe"] = TextLanguage.Swedish,
+        ["svenska"] = TextLanguage.Swedish,
+        ["swedish"] = TextLanguage.Swedish,
+        ["en"] = TextLanguage.English,
+        ["eng"] = TextLanguage.English,
+        ["engelska"] = TextLanguage.English,
+        ["english"] = TextLanguage.English,
+        ["no"] = TextLanguage.Norwegian,
+        ["nor"] = TextLanguage.Norwegian,
+        ["nb"] = TextLanguage.Norwegian,
+        ["nob"] = TextLanguage.Norwegian,
+        ["nn"] = TextLanguage.Norwegian,
+        ["nno"] = TextLanguage.Norwegian,
+        ["norska"] = TextLanguage.Norwegian,
+        ["norwegian"] = TextLanguage.Norwegian,
+        ["da"] = TextLanguage.Danish,
+        ["dan"] = TextLanguage.Danish,
+        ["danska"] = TextLanguage.Danish,
+        ["danish"] = TextLanguage.Danish,
+        ["fi"] = TextLanguage.Finnish,
+        ["fin"] = TextLanguage.Finnish,
+        ["finska"] = TextLanguage.Finnish,
+        ["finnish"] = TextLanguage.Finnish,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The language; <see cref="TextLanguage.Other"/> for a name that is none of ours, null when nothing is told.</summary>

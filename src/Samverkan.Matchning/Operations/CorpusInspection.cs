@@ -18,7 +18,7 @@ public sealed class CorpusInspection(Func<string> folder, TimeProvider clock) : 
         var records = result.Corpus.Records.Count.ToString("N0", CultureInfo.GetCultureInfo("sv-SE"));
         yield return (result.ErrorCount, result.WarningCount) switch
         {
-            (> 0, _) => ServiceCheck.Fault(Part, $"Korpusen har {result.ErrorCount} fel. Kör samverkan corpus check, som visar fil och rad, och rätta dem.", "korpus-felaktig"),
+            ( > 0, _) => ServiceCheck.Fault(Part, $"Korpusen har {result.ErrorCount} fel. Kör samverkan corpus check, som visar fil och rad, och rätta dem.", "korpus-felaktig"),
             (_, > 0) => ServiceCheck.Warning(Part, $"{records} poster. {result.WarningCount} saker bör ses över, kör samverkan corpus check."),
             _ => ServiceCheck.Good(Part, $"{records} poster, inga fel."),
         };

@@ -86,7 +86,10 @@ public sealed class ImporterTests(LoadedModels models) : IClassFixture<LoadedMod
     {
         var bare = new ReadEntry(1, new ImportedRecord
         {
-            Title = "Långvarig skolfrånvaro i grundskolan", Year = 2020, SourceId = "x", Authors = [new ImportedAuthor("P. Påhittad", ["lu.se"])],
+            Title = "Långvarig skolfrånvaro i grundskolan",
+            Year = 2020,
+            SourceId = "x",
+            Authors = [new ImportedAuthor("P. Påhittad", ["lu.se"])],
             Identifiers = [new(IdentifierKind.Doi, "10.1000/1")],
         });
         await _bench.ImportAsync(bare, Entry(2, "Långvarig skolfrånvaro i grundskolan", "a"));
@@ -152,7 +155,11 @@ public sealed class ImporterTests(LoadedModels models) : IClassFixture<LoadedMod
 
     private static ReadEntry Entry(long number, string title, string id, string family = "Påhittad") => new(number, new ImportedRecord
     {
-        Title = title, Abstract = About, Year = 2020, SourceId = id, Kind = ResearchKind.Article,
+        Title = title,
+        Abstract = About,
+        Year = 2020,
+        SourceId = id,
+        Kind = ResearchKind.Article,
         Authors = [new ImportedAuthor($"{family}, Pia", ["Umeå universitet, Pedagogik"])],
     });
 }

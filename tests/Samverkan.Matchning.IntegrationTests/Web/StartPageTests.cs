@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Matchning.App;
 using Samverkan.Matchning.Cases.Access;
-using Samverkan.Matchning.Cases.Users;
 
 namespace Samverkan.Matchning.IntegrationTests.Web;
 

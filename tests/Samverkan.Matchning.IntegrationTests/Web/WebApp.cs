@@ -10,7 +10,6 @@ using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Users;
 using Samverkan.Matchning.IntegrationTests.CommandLine;
 using Samverkan.Matchning.Language;
-using Samverkan.Matchning.Storage.Sqlite.Cases;
 using Samverkan.Matchning.Web;
 using Samverkan.Matchning.Web.SignIn;
 

@@ -12,15 +12,50 @@ internal static class LaTeXText
     /// <summary>Accent commands and the Unicode marks that combine with the letter before them.</summary>
     private static readonly FrozenDictionary<char, char> Accents = new Dictionary<char, char>
     {
-        ['"'] = '\u0308', ['\''] = '\u0301', ['`'] = '\u0300', ['^'] = '\u0302', ['~'] = '\u0303', ['='] = '\u0304', ['.'] = '\u0307',
-        ['r'] = '\u030A', ['c'] = '\u0327', ['v'] = '\u030C', ['u'] = '\u0306', ['H'] = '\u030B', ['k'] = '\u0328', ['d'] = '\u0323', ['b'] = '\u0331',
+        ['"'] = '\u0308',
+        ['\''] = '\u0301',
+        ['`'] = '\u0300',
+        ['^'] = '\u0302',
+        ['~'] = '\u0303',
+        ['='] = '\u0304',
+        ['.'] = '\u0307',
+        ['r'] = '\u030A',
+        ['c'] = '\u0327',
+        ['v'] = '\u030C',
+        ['u'] = '\u0306',
+        ['H'] = '\u030B',
+        ['k'] = '\u0328',
+        ['d'] = '\u0323',
+        ['b'] = '\u0331',
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Letters = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["aa"] = "å", ["AA"] = "Å", ["o"] = "ø", ["O"] = "Ø", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ", ["OE"] = "Œ", ["ss"] = "ß", ["l"] = "ł", ["L"] = "Ł",
-        ["i"] = "i", ["j"] = "j", ["dh"] = "ð", ["th"] = "þ", ["textendash"] = "–", ["textemdash"] = "—", ["ldots"] = "…", ["dots"] = "…",
-        ["textquoteright"] = "’", ["textquoteleft"] = "‘", ["textquotedblleft"] = "“", ["textquotedblright"] = "”", ["S"] = "§", ["textbackslash"] = "\\",
+        ["aa"] = "å",
+        ["AA"] = "Å",
+        ["o"] = "ø",
+        ["O"] = "Ø",
+        ["ae"] = "æ",
+        ["AE"] = "Æ",
+        ["oe"] = "œ",
+        ["OE"] = "Œ",
+        ["ss"] = "ß",
+        ["l"] = "ł",
+        ["L"] = "Ł",
+        ["i"] = "i",
+        ["j"] = "j",
+        ["dh"] = "ð",
+        ["th"] = "þ",
+        ["textendash"] = "–",
+        ["textemdash"] = "—",
+        ["ldots"] = "…",
+        ["dots"] = "…",
+        ["textquoteright"] = "’",
+        ["textquoteleft"] = "‘",
+        ["textquotedblleft"] = "“",
+        ["textquotedblright"] = "”",
+        ["S"] = "§",
+        ["textbackslash"] = "\\",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Reads LaTeX as text.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Cases.Analyses;
 using Samverkan.Matchning.Cases.Register;
 using Samverkan.Matchning.Cases.Store;

@@ -33,7 +33,10 @@ internal sealed class LocalIssuer : IAsyncDisposable
     /// <summary>What the issuer knows of the person who signs in next.</summary>
     public Dictionary<string, object> Person { get; } = new()
     {
-        ["sub"] = "person-1", ["name"] = "Ester Exempel", ["email"] = "ester@exempel.invalid", ["roles"] = new[] { "annat", "sv-kansli" },
+        ["sub"] = "person-1",
+        ["name"] = "Ester Exempel",
+        ["email"] = "ester@exempel.invalid",
+        ["roles"] = new[] { "annat", "sv-kansli" },
     };
 
     /// <summary>Changes the token before it is signed.</summary>
