@@ -25,6 +25,29 @@ public sealed class Screenshots(Service service) : IClassFixture<Service>
         }
     }
 
+    /// <summary>The five pictures of the README, no higher than a screen so that they stay small.</summary>
+    [PictureFact]
+    public async Task Pictures_of_the_README()
+    {
+        var made = await CasePages.MakeAsync(service);
+        await using var visitor = await service.LogInAs(Role.Kansli);
+        (string Name, string Path)[] pages =
+        [
+            ("arenden", "/arenden"),
+            ("analys", $"/analyser/{made.Analyses.Classified}"),
+            ("forslag", $"/arenden/{made.Analyses.CaseId}/forslag/{made.Area}"),
+            ("uppdrag", $"/uppdrag/{made.Assignments[^1]}"),
+            ("sok", "/sok?q=hemmasittare+i+h%C3%B6gstadiet"),
+        ];
+        foreach (var (name, path) in pages)
+        {
+            await visitor.Open(path);
+            await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"readme-{name}.png") });
+        }
+    }
+
+    private static string Folder => Environment.GetEnvironmentVariable(PictureFactAttribute.Variable)!;
+
     private static IEnumerable<(string Name, string Path)> Pages =>
     [
         ("start", "/"),
@@ -47,7 +70,6 @@ public sealed class Screenshots(Service service) : IClassFixture<Service>
             await visitor.Open(path);
         }
 
-        var folder = Environment.GetEnvironmentVariable(PictureFactAttribute.Variable)!;
-        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{sight.Name}.png"), FullPage = true });
+        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}-{sight.Name}.png"), FullPage = true });
     }
 }
