@@ -38,6 +38,10 @@ internal static class AssignmentStatus
         _ => "Avsluta uppdraget",
     };
 
+    /// <summary>Whether a step gives up or goes back; such steps stand last.</summary>
+    public static bool IsStepBack(AssignmentState from, AssignmentState to) =>
+        to is AssignmentState.Draft or AssignmentState.Returned || (to == AssignmentState.Decided && from != AssignmentState.Draft) || (to == AssignmentState.Closed && from != AssignmentState.Ongoing);
+
     /// <summary>What is said when a step is done.</summary>
     public static string Done(Assignment assignment) => assignment.State switch
     {
