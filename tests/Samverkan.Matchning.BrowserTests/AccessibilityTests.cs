@@ -26,7 +26,7 @@ public sealed class AccessibilityTests(Service service) : IClassFixture<Service>
                 }
             }
 
-            visitor.AssertCalm();
+            visitor.AssertCalm([.. group.Select(page => page.Error).OfType<string>()]);
         }
 
         Assert.Empty(faults);

@@ -5,7 +5,8 @@ namespace Samverkan.Matchning.BrowserTests;
 /// <summary>A page in a state, as somebody with a role (or nobody) comes to it.</summary>
 /// <param name="Path">The address.</param>
 /// <param name="Role">Who looks; null for nobody.</param>
-internal sealed record PageUnderTest(string Path, Role? Role = Role.Kansli);
+/// <param name="Error">Part of the error that the browser's console then rightly tells; null for none.</param>
+internal sealed record PageUnderTest(string Path, Role? Role = Role.Kansli, string? Error = null);
 
 /// <summary>The pages that axe and the other walks go over. A new page adds its line here.</summary>
 internal static class PagesUnderTest
@@ -29,7 +30,7 @@ internal static class PagesUnderTest
         new("/konto/losenord"),
         new("/konto/tvafaktor"),
         new("/logga-ut"),
-        new("/valj-losenord?nyckel=fel", null),
+        new("/valj-losenord?nyckel=fel", null, "status of 404"),
         new("/sok/spara?q=matematik"),
         new("/sok/sparade"),
         new("/jav"),

@@ -53,12 +53,15 @@ internal static class SignInServices
     /// <summary>Whoever reads the keys can make cookies, so only the account that runs the service may. On Windows the folder above decides.</summary>
     private static DirectoryInfo PrivateFolder(string path)
     {
-        var folder = Directory.CreateDirectory(path);
-        if (!OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return Directory.CreateDirectory(path);
         }
 
+        // The folders that are made on the way, the data folder among them, get the same rights.
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var folder = Directory.CreateDirectory(path, Owner);
+        File.SetUnixFileMode(path, Owner);
         return folder;
     }
 

@@ -40,7 +40,7 @@ public sealed class MakeAgreement(ICaseStore store, CaseGate gate, CaseFindings 
             itsCase.RegistryNumber, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), itsCase.Authority.Name,
             [
                 new AgreementParty(itsCase.Authority.Name, "Huvudman", itsCase.Authority.OrganisationNumber, itsCase.Contact is { } contact ? Join(contact.Name, contact.Title) : null),
-                new AgreementParty("Skolverket", "Nationell samordnare", "202100-4185", itsCase.ResponsibleName),
+                new AgreementParty("Skolverket", "Nationell samordnare", OrganisationNumber: null, itsCase.ResponsibleName),
                 .. partners.Select(assignment => new AgreementParty(assignment.Receiver.Name, RoleOf(assignment.Receiver.Kind), null, Filled(assignment.Terms.Responsible))),
             ],
             [.. itsCase.Units.Select(unit => new AgreementUnit(unit.Name, unit.Code, unit.SchoolForms))],
