@@ -58,8 +58,9 @@ internal static class SignInServices
             return Directory.CreateDirectory(path);
         }
 
-        // The folders that are made on the way, the data folder among them, get the same rights.
+        // Only the last folder of a path gets the rights asked for, so the data folder is made on its own; one that exists is left as it is.
         const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!, Owner);
         var folder = Directory.CreateDirectory(path, Owner);
         File.SetUnixFileMode(path, Owner);
         return folder;
