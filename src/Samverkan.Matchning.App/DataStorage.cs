@@ -32,6 +32,12 @@ internal sealed class DataStorage(string dataFolder, TimeProvider clock) : IDisp
         return (cases.Store, cases.Documents, cases.Audit);
     }
 
+    /// <summary>The log alone, to be read: nothing is created or migrated in a data folder.</summary>
+    /// <exception cref="Errors.NotFoundException">The data folder has no cases.</exception>
+    public IAuditLog OpenLog() => _options.Storage == StorageBackend.SqlServer ? OpenCases().Audit
+        : File.Exists(Path.Combine(dataFolder, SqliteCases.FileName)) ? Keep(new SqliteCases(dataFolder, isReadOnly: true)).Audit
+        : throw new Errors.NotFoundException("data-saknas", "Det finns inga ärenden i datamappen. Ange rätt mapp med --data.");
+
     /// <summary>Imported publications.</summary>
     public IResearchStore OpenResearch() => _options.Storage == StorageBackend.SqlServer
         ? SqlServerResearch.Open(new SqlServerDatabase(_options.SqlServer, clock)) : new SqliteResearchStore(dataFolder);

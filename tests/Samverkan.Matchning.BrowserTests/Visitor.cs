@@ -44,9 +44,10 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Opens a page of the service.</summary>
     public async Task<IResponse> Open(string path) => await Page.GotoAsync(_address + path) ?? throw new InvalidOperationException($"{path} gave no answer.");
 
-    /// <summary>What axe finds against WCAG 2.2 A and AA and its best practices.</summary>
+    /// <summary>What axe finds against WCAG 2.2 A and AA and its best practices, once the page has its stylesheet: it measures sizes.</summary>
     public async Task<IReadOnlyList<string>> Axe()
     {
+        await Page.WaitForLoadStateAsync();
         var result = await Page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },

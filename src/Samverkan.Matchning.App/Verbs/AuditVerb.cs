@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Cases.Audit;
-using Samverkan.Matchning.Errors;
-using Samverkan.Matchning.Storage.Sqlite.Cases;
 
 namespace Samverkan.Matchning.App.Verbs;
 
@@ -30,8 +28,8 @@ internal static class AuditVerb
         var command = new Command("verify", "Räknar om hela kedjan av hashar och pekar ut den första raden som inte stämmer.") { data, witness, json };
         command.SetAction(result =>
         {
-            using var cases = Open(result.GetValue(data));
-            var checkedLog = AuditChain.Verify(cases.Audit.All(), result.GetValue(witness) is { } text ? AuditHead.Parse(text) : null);
+            using var storage = Open(result.GetValue(data));
+            var checkedLog = AuditChain.Verify(storage.OpenLog().All(), result.GetValue(witness) is { } text ? AuditHead.Parse(text) : null);
             if (result.GetValue(json))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(
@@ -58,18 +56,13 @@ internal static class AuditVerb
         var command = new Command("head", "Skriver ut loggens slut. Spara det utanför tjänsten, så kan ingen i efterhand skriva om det som hänt.") { data };
         command.SetAction(result =>
         {
-            using var cases = Open(result.GetValue(data));
-            Console.Out.WriteLine(cases.Audit.Head());
+            using var storage = Open(result.GetValue(data));
+            Console.Out.WriteLine(storage.OpenLog().Head());
         });
         return command;
     }
 
     private static Option<string?> DataFolder() => new("--data") { Description = "Tjänstens datamapp. Utelämnas: mappen data här.", HelpName = "MAPP" };
 
-    private static SqliteCases Open(string? chosen)
-    {
-        var folder = chosen ?? "data";
-        return File.Exists(Path.Combine(folder, SqliteCases.FileName)) ? new SqliteCases(folder, isReadOnly: true)
-            : throw new NotFoundException("data-saknas", "Det finns inga ärenden i datamappen. Ange rätt mapp med --data.");
-    }
+    private static DataStorage Open(string? chosen) => new(chosen ?? "data", TimeProvider.System);
 }

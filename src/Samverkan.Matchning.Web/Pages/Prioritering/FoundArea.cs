@@ -19,9 +19,7 @@ internal sealed record FoundArea(ProblemArea Area, double Probability, double We
     /// <summary>The areas of a case, heaviest first. A version that a later one has taken the place of does not count.</summary>
     public static IReadOnlyList<FoundArea> Of(Actor actor, Guid caseId, ListAnalyses list, ReadAnalysis read)
     {
-        var classified = list.Execute(actor, caseId).Where(analysis => analysis.State == AnalysisState.Classified).ToList();
-        var replaced = classified.Select(analysis => analysis.PreviousId).OfType<Guid>().ToHashSet();
-        var rows = classified.Where(analysis => !replaced.Contains(analysis.Id)).Select(analysis => read.Execute(actor, analysis.Id))
+        var rows = AnalysisVersion.Current(list.Execute(actor, caseId)).Select(analysis => read.Execute(actor, analysis.Id))
             .SelectMany(view => view.Findings.Concat(view.Uncertain).Select(finding => (view.Analysis.Id, Finding: finding)));
         return [.. rows.GroupBy(row => row.Finding.Area).Select(group => new FoundArea(
             group.Key, 1 - group.Aggregate(1.0, (none, row) => none * (1 - row.Finding.Probability)), group.Sum(row => row.Finding.Weight),

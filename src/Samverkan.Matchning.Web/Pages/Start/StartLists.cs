@@ -34,7 +34,7 @@ internal sealed class StartLists(CaseLists cases, ListAssignments assignments, L
         }
 
         static StartRow Row(AssignmentRow row) => row.DaysLeft is { } days
-            ? new StartRow(Address(row), Text(row), Hint(row), AssignmentStatus.Reply(days), days < 0 ? Tone.Bad : days <= 3 ? Tone.Attention : Tone.Neutral)
+            ? new StartRow(Address(row), Text(row), Hint(row), AssignmentStatus.Reply(days), AssignmentStatus.ToneOfReply(days))
             : new StartRow(Address(row), Text(row), Hint(row), row.HasOpenQuestion ? "Väntar på kansliets svar" : null, Tone.Waiting);
         static string Address(AssignmentRow row) => $"/uppdrag/{row.Assignment.Id}";
         static string Text(AssignmentRow row) => string.Join(", ", row.Assignment.Titles);

@@ -25,6 +25,9 @@ internal static class AssignmentStatus
         _ => $"Svaret är {Swedish.Count(-days.Value, "dag", "dagar")} sent",
     };
 
+    /// <summary>How the days left to a reply strike the eye.</summary>
+    public static Tone ToneOfReply(int days) => days < 0 ? Tone.Bad : days <= 3 ? Tone.Attention : Tone.Neutral;
+
     /// <summary>What a step is called on its button.</summary>
     public static string Verb(Assignment assignment, AssignmentState to) => (assignment.State, to) switch
     {

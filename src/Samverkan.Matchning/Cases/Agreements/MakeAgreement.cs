@@ -57,7 +57,7 @@ public sealed class MakeAgreement(ICaseStore store, CaseGate gate, CaseFindings 
 
     private AgreementArea[] Areas(Case itsCase)
     {
-        var found = Suggestions.CaseMatcher.Current(store.OfCase<AnalysisVersion>(itsCase.Id))
+        var found = AnalysisVersion.Current(store.OfCase<AnalysisVersion>(itsCase.Id))
             .SelectMany(analysis => findings.Of(analysis, store.List<LabelCorrection>(owner: analysis.Id.ToString("N")))).ToLookup(finding => finding.Area.Slug);
         return
         [

@@ -68,6 +68,15 @@ public sealed record AnalysisVersion : IAggregate
     /// <inheritdoc/>
     [JsonIgnore]
     public AggregateKeys Keys => new(CaseId, State.Slug());
+
+    /// <summary>The classified analyses that no later version has taken the place of.</summary>
+    /// <param name="analyses">The analyses of one case.</param>
+    public static IReadOnlyList<AnalysisVersion> Current(IReadOnlyList<AnalysisVersion> analyses)
+    {
+        var classified = analyses.Where(analysis => analysis.State == AnalysisState.Classified).ToArray();
+        var replaced = classified.Select(analysis => analysis.PreviousId).OfType<Guid>().ToHashSet();
+        return [.. classified.Where(analysis => !replaced.Contains(analysis.Id))];
+    }
 }
 
 /// <summary>How far an analysis has come.</summary>

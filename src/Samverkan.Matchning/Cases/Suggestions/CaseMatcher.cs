@@ -21,7 +21,7 @@ public sealed class CaseMatcher(ICaseStore store, CaseFindings findings, Matcher
     internal IReadOnlyList<CaseFinding> Findings(Case itsCase)
     {
         var areas = store.Find<CasePriorities>(itsCase.Id)?.Areas.Select(area => area.Area) ?? [];
-        var analyses = Current(store.OfCase<AnalysisVersion>(itsCase.Id));
+        var analyses = AnalysisVersion.Current(store.OfCase<AnalysisVersion>(itsCase.Id));
         var found = analyses.SelectMany(analysis => findings.Of(analysis, store.List<LabelCorrection>(owner: analysis.Id.ToString("N"))).Select(finding => (analysis.Id, finding)))
             .ToLookup(row => row.finding.Area.Slug);
         return [.. areas.Select(corpus.Area).OfType<ProblemArea>().Select(area => found[area.Slug].Any() ? Join(area, [.. found[area.Slug]]) : FromDescription(area))];
@@ -32,14 +32,6 @@ public sealed class CaseMatcher(ICaseStore store, CaseFindings findings, Matcher
 
     /// <summary>Tells why a record is or is not suggested.</summary>
     internal RecordVerdict WhyNot(Case itsCase, CaseFinding finding, CorpusRecord record) => matcher.WhyNot(finding.Finding, record, Context(itsCase));
-
-    /// <summary>The classified analyses that no later version has taken the place of.</summary>
-    internal static IReadOnlyList<AnalysisVersion> Current(IReadOnlyList<AnalysisVersion> analyses)
-    {
-        var classified = analyses.Where(analysis => analysis.State == AnalysisState.Classified).ToArray();
-        var replaced = classified.Select(analysis => analysis.PreviousId).OfType<Guid>().ToHashSet();
-        return [.. classified.Where(analysis => !replaced.Contains(analysis.Id))];
-    }
 
     private static MatchContext Context(Case itsCase) => new(itsCase.SchoolForms, itsCase.County is { } county ? [county] : [], Limit);
 
