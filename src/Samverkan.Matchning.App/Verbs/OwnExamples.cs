@@ -15,7 +15,7 @@ internal static class OwnExamples
     public static IReadOnlyList<LabelledPassage> Passages(string path) =>
         [.. Read(path).Where(line => line.Row.Labels is not null).Select(line => new LabelledPassage(
             line.Row.Id ?? $"{Path.GetFileName(path)}:{line.Number}", line.Row.Text!, line.Row.Labels!,
-            Parse<PassageRole>(line.Row.Role ?? "bakgrund", line.Number, path), null, PassageStyle.Prose, DataSplit.Validation, line.Row.Heading))];
+            Parse<PassageRole>(line.Row.Role ?? "bakgrund", line.Number, path), null, PassageStyle.Prose, DataSplit.Validation, line.Row.Heading, line.Row.Document))];
 
     public static IReadOnlyList<RoutingExample> Assignments(string path) =>
         [.. Read(path).Where(line => line.Row.To is not null).Select(line => new RoutingExample(
@@ -61,5 +61,5 @@ internal static class OwnExamples
     private static T Parse<T>(string slug, int number, string path) where T : struct, Enum => EnumNames.TryParse<T>(slug, out var value) ? value
         : throw new RejectedInputException("rad-felaktig", $"Rad {number} i {Path.GetFileName(path)}: {slug} kan inte användas. Möjliga värden är {string.Join(", ", EnumNames.Slugs<T>())}.");
 
-    private sealed record Row(string? Id, string? Text, string[]? Labels, string? Role, string? To, string? Heading);
+    private sealed record Row(string? Id, string? Text, string[]? Labels, string? Role, string? To, string? Heading, string? Document);
 }

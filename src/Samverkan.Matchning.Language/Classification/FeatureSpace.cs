@@ -1,12 +1,16 @@
 namespace Samverkan.Matchning.Language.Classification;
 
 /// <summary>
-/// Numbers the features. Sparse ones are weighted <c>(1 + ln tf)·ln(N/df)</c> and scaled to unit length together; the embedding
-/// follows as dense features with a weight of its own. Features seen in only one training passage are left out.
+/// Numbers the features. Sparse ones are weighted <c>(1 + ln tf)·ln(N/df)</c>, those of the passage before less, and scaled to unit
+/// length together; the embedding follows as dense features with a weight of its own. Features seen in only one training passage are
+/// left out.
 /// </summary>
 internal sealed class FeatureSpace(
     FeatureKind kind, IReadOnlyDictionary<string, int> numbers, float[] inverseFrequencies, int denseLength, float denseWeight)
 {
+    /// <summary>How much a word of the passage before counts against one of the passage itself.</summary>
+    private const float PreviousWeight = 0.4f;
+
     private readonly Lazy<string[]> _names = new(() => [.. numbers.OrderBy(feature => feature.Value).Select(feature => feature.Key)]);
 
     public IReadOnlyDictionary<string, int> Numbers { get; } = numbers;
@@ -57,7 +61,8 @@ internal sealed class FeatureSpace(
         {
             if (Numbers.TryGetValue(name, out var number))
             {
-                known.Add((number, (1 + MathF.Log(MathF.Max(1, count))) * InverseFrequencies[number]));
+                var weight = name.StartsWith(PassageFeatures.PreviousPrefix, StringComparison.Ordinal) ? PreviousWeight : 1;
+                known.Add((number, weight * (1 + MathF.Log(MathF.Max(1, count))) * InverseFrequencies[number]));
             }
         }
 

@@ -8,7 +8,11 @@ namespace Samverkan.Matchning.Language.Classification;
 /// <param name="Heading">The analysed nearest heading; empty when there is none.</param>
 /// <param name="Vector">The text's embedding, unit length.</param>
 public sealed record PassageInput(
-    IReadOnlyList<AnalyzedToken> Tokens, IReadOnlyList<AnalyzedToken> Heading, float[] Vector);
+    IReadOnlyList<AnalyzedToken> Tokens, IReadOnlyList<AnalyzedToken> Heading, float[] Vector)
+{
+    /// <summary>The analysed passage before it in the document ("Det beror på schemat" says little alone); empty when there is none.</summary>
+    public IReadOnlyList<AnalyzedToken> Previous { get; init; } = [];
+}
 
 /// <summary>Which features a model sees.</summary>
 internal enum FeatureKind
@@ -29,19 +33,19 @@ internal enum FeatureKind
 /// <summary>Names the sparse features of a passage.</summary>
 internal static class PassageFeatures
 {
+    /// <summary>What names of features from the passage before begin with; <see cref="FeatureSpace"/> weighs them down.</summary>
+    public const string PreviousPrefix = "n:";
+
     private const int GramLength = 4;
 
     public static Dictionary<string, float> Extract(PassageInput passage, FeatureKind kind)
     {
         var features = new Dictionary<string, float>(StringComparer.Ordinal);
         AddStems(features, passage.Tokens, withGrams: kind != FeatureKind.Manner);
-        foreach (var token in passage.Heading.Where(token => !StopWords.Contains(token.Token.Text)))
+        AddAround(features, "h:", passage.Heading);
+        if (kind != FeatureKind.Both)
         {
-            Add(features, "h:" + token.Stem);
-            foreach (var part in token.Parts)
-            {
-                Add(features, "h:" + part, 0.5f);
-            }
+            AddAround(features, PreviousPrefix, passage.Previous);
         }
 
         if (kind != FeatureKind.Topic)
@@ -78,6 +82,19 @@ internal static class PassageFeatures
             if (withGrams)
             {
                 AddGrams(features, $"<{token.Token.Text}>");
+            }
+        }
+    }
+
+    /// <summary>Words that stand around the passage and not in it.</summary>
+    private static void AddAround(Dictionary<string, float> features, string prefix, IReadOnlyList<AnalyzedToken> tokens)
+    {
+        foreach (var token in tokens.Where(token => token.Token.Kind == TokenKind.Word && !StopWords.Contains(token.Token.Text)))
+        {
+            Add(features, prefix + token.Stem);
+            foreach (var part in token.Parts)
+            {
+                Add(features, prefix + part, 0.5f);
             }
         }
     }

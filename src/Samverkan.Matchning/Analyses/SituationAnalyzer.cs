@@ -44,12 +44,15 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(masked);
         var passages = document.Passages.ToArray();
+        var texts = new (string Text, AnalyzedText Analyzed)[passages.Length];
         var read = new ReadPassage[passages.Length];
         var names = MaskedPassage.Texts(document, masked);
         var headings = passages.Select(passage => passage.Heading ?? "").Distinct(StringComparer.Ordinal)
             .ToDictionary(heading => heading, heading => ReadHeading(MaskedPassage.Without(heading, names)), StringComparer.Ordinal);
         var options = new ParallelOptions { CancellationToken = cancellationToken };
-        Parallel.For(0, passages.Length, options, i => read[i] = Read(passages[i], headings[passages[i].Heading ?? ""], masked));
+        Parallel.For(0, passages.Length, options, i => texts[i] = Read(MaskedPassage.Of(passages[i], masked)));
+        Parallel.For(0, passages.Length, options, i =>
+            read[i] = Classify(passages[i], texts[i], headings[passages[i].Heading ?? ""], i == 0 ? [] : texts[i - 1].Analyzed.Tokens));
 
         var findings = Ranked(area => FindingOf(area, read));
         var certain = findings.Where(IsCertain).ToArray();
@@ -78,12 +81,13 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
         return (masked, models.Analyzer.Analyze(masked));
     }
 
-    private ReadPassage Read(Passage passage, (string Text, IReadOnlyList<AnalyzedToken> Tokens) heading, IReadOnlyList<PersonalDataSpan> masked)
+    private (string Text, AnalyzedText Analyzed) Read(string text) => (text, models.Read(text));
+
+    private ReadPassage Classify(
+        Passage passage, (string Text, AnalyzedText Analyzed) masked, (string Text, IReadOnlyList<AnalyzedToken> Tokens) heading, IReadOnlyList<AnalyzedToken> previous)
     {
-        var text = MaskedPassage.Of(passage, masked);
-        var analyzed = models.Read(text);
-        var input = new PassageInput(analyzed.Tokens, heading.Tokens, analyzed.Vector);
-        return new ReadPassage(passage, text, heading.Text, analyzed, models.Classifier.Classify(input));
+        var input = new PassageInput(masked.Analyzed.Tokens, heading.Tokens, masked.Analyzed.Vector) { Previous = previous };
+        return new ReadPassage(passage, masked.Text, heading.Text, masked.Analyzed, models.Classifier.Classify(input));
     }
 
     private Finding[] Ranked(Func<ProblemArea, Finding?> find) =>

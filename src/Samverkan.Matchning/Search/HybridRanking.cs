@@ -3,13 +3,13 @@ namespace Samverkan.Matchning.Search;
 /// <summary>
 /// How a record's score is put together; every backend ranks by it. Meaning and words are fused over the records that pass the
 /// filters (<see cref="ScoreFusion"/>), and what the question is about lifts the records of that area:
-/// <c>0.7·(0.35·meaning + 0.65·words) + 0.3·max over the record's areas of P(area)/(rank + 1)</c>. With meaning 0.8, words 0.5 and a
-/// question that is to 0.9 about the record's second area: 0.7·(0.28 + 0.325) + 0.3·0.45 = 0.5585.
+/// <c>0.7·(0.45·meaning + 0.55·words) + 0.3·max over the record's areas of P(area)/(rank + 1)</c>. With meaning 0.8, words 0.5 and a
+/// question that is to 0.9 about the record's second area: 0.7·(0.36 + 0.275) + 0.3·0.45 = 0.5795.
 /// </summary>
 public static class HybridRanking
 {
     /// <summary>Share of meaning against words. This and <see cref="AreaShare"/> were chosen on the half "utveckling" of the judged questions.</summary>
-    public const float DenseShare = 0.35f;
+    public const float DenseShare = 0.45f;
 
     /// <summary>What a record gains at most by being about the problem area that the question is about.</summary>
     public const float AreaShare = 0.3f;

@@ -5,6 +5,7 @@ using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Language.Evaluation;
 using Samverkan.Matchning.Learning.Classification;
 using Samverkan.Matchning.Learning.Evaluation;
+using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
 using Samverkan.Matchning.Models;
 
@@ -21,6 +22,7 @@ internal sealed class PeerComparison
     private static readonly IPeer[] Peers = [new Liblinear(cost: 10), new FastText()];
     private readonly LanguageModels _models = LanguageModels.Load(new ModelFolder(Repository.Models));
     private readonly CorpusSnapshot _corpus = CorpusSnapshot.Load(Repository.Corpus);
+    private readonly EverydaySwedish _everyday = EverydaySwedish.Read(Repository.Corpus);
     private readonly string[] _areas;
     private readonly LabelledPassage[] _training;
     private readonly LabelledPassage[] _validation;
@@ -82,7 +84,7 @@ internal sealed class PeerComparison
     }
 
     private PassageClassifier Train(PassageClassifierOptions options) =>
-        new ClassifierTraining(options).Run(_corpus, _training, _models.Analyzer, _models.Embeddings, null, CancellationToken.None);
+        new ClassifierTraining(options).Run(_corpus, _training, _everyday, _models.Analyzer, _models.Embeddings, null, CancellationToken.None);
 
     private double[] Thresholds(IPeer peer)
     {
@@ -104,7 +106,7 @@ internal sealed class PeerComparison
     private PassageAnswer[] Answers(PassageClassifier classifier)
     {
         var inputs = new PassageInputs(_models.Analyzer, _models.Embeddings);
-        return [.. _validation.Select(passage => classifier.Classify(inputs.Of(passage.Text, passage.Heading))).Select(said => new PassageAnswer(said.Labels, said.Role))];
+        return [.. inputs.Of(_validation).Select(passage => classifier.Classify(passage.Input)).Select(said => new PassageAnswer(said.Labels, said.Role))];
     }
 
     private PassageAnswer[] Answers(PeerScores scores, double[] thresholds) =>

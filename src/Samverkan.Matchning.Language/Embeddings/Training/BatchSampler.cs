@@ -5,7 +5,7 @@ internal sealed record PairBatch(FeatureBag[] Left, FeatureBag[] Right, int[] Gr
 
 /// <summary>
 /// Draws batches: a source by its share, then the next starting point of that source in a shuffled order, so that every starting
-/// point is used once before any is used again.
+/// point is used once before any is used again; topic by topic where the source has topics.
 /// </summary>
 internal sealed class BatchSampler
 {
@@ -66,6 +66,11 @@ internal sealed class BatchSampler
         {
             var order = Enumerable.Range(0, _sources[source].Count).ToArray();
             Seeds.For(_options.Seed, source, round).Shuffle(order);
+            if (_sources[source].Topics is { } topics)
+            {
+                order = [.. order.GroupBy(start => topics[start]).SelectMany(topic => topic)];
+            }
+
             _orders[source] = (round, order);
         }
 

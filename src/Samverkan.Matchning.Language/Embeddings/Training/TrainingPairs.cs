@@ -11,4 +11,11 @@ public readonly record struct TrainingPair(FeatureBag Left, FeatureBag Right, in
 /// <param name="Share">Probability of drawing from this source, relative to the others.</param>
 /// <param name="Count">Number of starting points to draw from.</param>
 /// <param name="Draw">Makes a pair from a starting point; the generator chooses passages and crops.</param>
-public sealed record PairSource(string Name, double Share, int Count, Func<int, Random, TrainingPair> Draw);
+public sealed record PairSource(string Name, double Share, int Count, Func<int, Random, TrainingPair> Draw)
+{
+    /// <summary>
+    /// The topic of each starting point. Those of one topic are drawn one after the other, so that most of them meet in a batch and
+    /// have to be told apart: negatives that share all their words are the hard ones. Null draws without regard to topic.
+    /// </summary>
+    public IReadOnlyList<int>? Topics { get; init; }
+}

@@ -8,6 +8,7 @@ internal static class CorpusFiles
     public const string Routing = "routing.yaml";
     public const string UniversityNames = "larosatesnamn.yaml";
     public const string Training = "traning";
+    public const string EverydaySwedish = "sprak";
 
     /// <summary>Where the records of each kind are.</summary>
     public static readonly IReadOnlyList<(RecordKind Kind, string Folder)> Folders =

@@ -2,6 +2,7 @@ using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Language.Embeddings;
+using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
 
 namespace Samverkan.Matchning.Learning.Classification;
@@ -15,11 +16,23 @@ internal sealed class PassageInputs(SwedishAnalyzer analyzer, EmbeddingModel emb
         return new PassageInput(tokens, analyzer.Analyze(heading ?? ""), embeddings.Embed(tokens));
     }
 
-    public TrainingPassage Of(LabelledPassage passage) => new(
-        Of(passage.Text, passage.Heading), passage.Labels, passage.Role, passage.Id[..passage.Id.LastIndexOf('-')]);
+    /// <summary>Passages with what stands before each of them in its document.</summary>
+    /// <param name="passages">In the order of their files.</param>
+    public TrainingPassage[] Of(IReadOnlyList<LabelledPassage> passages)
+    {
+        var alone = passages.AsParallel().AsOrdered().Select(passage => new TrainingPassage(
+            Of(passage.Text, passage.Heading), passage.Labels, passage.Role, Author(passage.Id))).ToArray();
+        return [.. alone.Select((passage, i) => i > 0 && passages[i].Document is { } document && passages[i - 1].Document == document
+            ? passage with { Input = passage.Input with { Previous = alone[i - 1].Input.Tokens } } : passage)];
+    }
 
     public TopicText Of(CorpusRecord record) => new(Of($"{record.Title}. {record.Text}", null), record.Areas);
 
+    public TopicText Of(EverydayPhrase phrase) => new(Of(phrase.Everyday, null), phrase.Areas);
+
     public TopicText Of(ProblemArea area) =>
         new(Of($"{area.Name}. {area.Description} {string.Join(", ", area.Keywords)}", null), [area.Slug]);
+
+    /// <summary>A file is an author, and ids are the file's name and a number; examples that somebody brings may have other ids.</summary>
+    private static string Author(string id) => id.LastIndexOf('-') is > 0 and var end ? id[..end] : id;
 }

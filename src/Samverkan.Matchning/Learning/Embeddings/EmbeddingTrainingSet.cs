@@ -10,7 +10,11 @@ namespace Samverkan.Matchning.Learning.Embeddings;
 /// <param name="Left">One text.</param>
 /// <param name="Right">The other.</param>
 /// <param name="Group">Pairs with the same group, such as the same area, are not each other's negatives.</param>
-public sealed record RelatedTexts(string Source, string Left, string Right, string Group);
+public sealed record RelatedTexts(string Source, string Left, string Right, string Group)
+{
+    /// <summary>Pairs of one topic are drawn together, see <see cref="PairSource.Topics"/>; null for a kind that has none.</summary>
+    public string? Topic { get; init; }
+}
 
 /// <summary>Everything the embedding model is trained on: its words, its rows and its pairs.</summary>
 public sealed class EmbeddingTrainingSet
@@ -136,8 +140,14 @@ public sealed class EmbeddingTrainingSet
             var pairs = source.Select(pair => new TrainingPair(
                 vocabulary.Extract(analyzer.Analyze(pair.Left)), vocabulary.Extract(analyzer.Analyze(pair.Right)), groups[pair.Group])).ToArray();
             var share = source.Key == Thesaurus.Source ? SynonymShare : Math.Min(OwnShare, pairs.Length * OwnSharePerPair);
-            yield return new PairSource($"korpus: {source.Key}", share, pairs.Length, (i, _) => pairs[i]);
+            yield return new PairSource($"korpus: {source.Key}", share, pairs.Length, (i, _) => pairs[i]) { Topics = Topics([.. source]) };
         }
+    }
+
+    private static int[]? Topics(RelatedTexts[] pairs)
+    {
+        var numbers = pairs.Select(pair => pair.Topic).OfType<string>().Distinct().Select((topic, number) => (topic, number)).ToDictionary(row => row.topic, row => row.number);
+        return numbers.Count == 0 ? null : Array.ConvertAll(pairs, pair => numbers[pair.Topic!]);
     }
 
     private static double[] Shares(EmbeddingVocabulary vocabulary, IEnumerable<DocumentFeatures> documents)

@@ -1,4 +1,5 @@
 using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
 
 namespace Samverkan.Matchning.Learning.Embeddings;
@@ -12,15 +13,46 @@ public static class OwnTexts
     private const int PartnersOfPassage = 3;
 
     /// <summary>Makes the pairs; the same corpus gives the same pairs.</summary>
-    public static IReadOnlyList<RelatedTexts> Pairs(CorpusSnapshot corpus, IReadOnlyList<LabelledPassage> passages, int seed)
+    /// <param name="corpus">Records, areas and glossary.</param>
+    /// <param name="passages">Labelled passages.</param>
+    /// <param name="everyday">Everyday Swedish.</param>
+    /// <param name="seed">Chooses partners.</param>
+    public static IReadOnlyList<RelatedTexts> Pairs(CorpusSnapshot corpus, IReadOnlyList<LabelledPassage> passages, EverydaySwedish everyday, int seed)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(passages);
+        ArgumentNullException.ThrowIfNull(everyday);
         var random = new Random(seed);
         var training = passages.Where(passage => passage.Split == DataSplit.Train && passage.Labels.Count > 0).ToArray();
         var headed = passages.Where(passage => passage.Split == DataSplit.Train && passage.Heading is not null)
             .Select(passage => new RelatedTexts("rubrik–stycke", passage.Heading!, passage.Text, $"rubrik {passage.Heading}"));
-        return [.. Terms(corpus), .. Records(corpus), .. Areas(corpus, training), .. SameArea(corpus, training, random), .. headed];
+        return [.. Terms(corpus), .. Records(corpus), .. Areas(corpus, training), .. SameArea(corpus, training, random), .. headed, .. Everyday(everyday)];
+    }
+
+    private static IEnumerable<RelatedTexts> Everyday(EverydaySwedish everyday)
+    {
+        foreach (var phrase in everyday.Phrases)
+        {
+            yield return new RelatedTexts("vardagsspråk–fackspråk", phrase.Everyday, phrase.Formal, $"vardag {phrase.Everyday}");
+        }
+
+        foreach (var answer in everyday.Answers)
+        {
+            yield return new RelatedTexts("fråga–svar", answer.Question, answer.Answer, $"fråga {answer.Question}") { Topic = answer.Topic };
+        }
+
+        foreach (var group in everyday.Groups)
+        {
+            foreach (var word in group.Same)
+            {
+                yield return new RelatedTexts("ord–samma", group.Word, word, $"ord {group.Word}");
+            }
+
+            foreach (var word in group.Near)
+            {
+                yield return new RelatedTexts("ord–nära", group.Word, word, $"ord {group.Word}");
+            }
+        }
     }
 
     private static IEnumerable<RelatedTexts> Terms(CorpusSnapshot corpus)

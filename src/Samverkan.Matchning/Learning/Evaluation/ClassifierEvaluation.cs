@@ -23,8 +23,8 @@ public static class ClassifierEvaluation
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(passages);
-        var inputs = new PassageInputs(models.Analyzer, models.Embeddings);
-        var said = passages.AsParallel().AsOrdered().Select(passage => models.Classifier.Classify(inputs.Of(passage.Text, passage.Heading))).ToArray();
+        var inputs = new PassageInputs(models.Analyzer, models.Embeddings).Of(passages);
+        var said = inputs.AsParallel().AsOrdered().Select(passage => models.Classifier.Classify(passage.Input)).ToArray();
         var areas = models.Classifier.Areas;
         var scores = new PassageScores(areas, passages, [.. said.Select(answer => new PassageAnswer(answer.Labels, answer.Role))]);
         var predictions = said.SelectMany((answer, i) => areas.Select((area, number) => (answer.Areas[number], passages[i].Labels.Contains(area))))

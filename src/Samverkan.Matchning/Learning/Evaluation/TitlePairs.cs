@@ -39,8 +39,6 @@ public sealed record TitlePair(string Id, string Query, string Half, string Titl
 /// <param name="glossary">The corpus's words with their names in other languages.</param>
 public sealed class TitlePairEvaluation(LanguageModels models, IReadOnlyList<GlossaryTerm> glossary)
 {
-    private const float DenseShare = 0.35f;
-
     /// <summary>Rank of each question's title, one-based: by embeddings alone, and by embeddings with words and glossary as the search uses them.</summary>
     /// <param name="pairs">All pairs; every title is searched.</param>
     /// <param name="half">The half whose questions are asked.</param>
@@ -60,7 +58,7 @@ public sealed class TitlePairEvaluation(LanguageModels models, IReadOnlyList<Glo
             var tokens = models.Analyzer.Analyze(pairs[i].Query);
             var alone = Cosines(models.Embeddings.Embed(tokens));
             var widened = Cosines(models.Embeddings.Embed(terms.WithNames(tokens)));
-            var hybrid = ScoreFusion.Fuse(widened, index.Score(terms.Expand(tokens)), DenseShare, pairs.Count);
+            var hybrid = ScoreFusion.Fuse(widened, index.Score(terms.Expand(tokens)), HybridRanking.DenseShare, pairs.Count);
             return (pairs[i], RankOf(alone, i), RankOf(hybrid, i));
         })];
 

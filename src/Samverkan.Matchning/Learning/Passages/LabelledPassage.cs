@@ -13,6 +13,9 @@ namespace Samverkan.Matchning.Learning.Passages;
 /// <param name="Style">How it is written.</param>
 /// <param name="Split">Whether it is learnt from or measured on.</param>
 /// <param name="Heading">The heading it stands under, if any.</param>
+/// <param name="Document">
+/// The document it stands in, if it was written as one: the passages of a document follow each other in a file as they do there.
+/// </param>
 public sealed record LabelledPassage(
     string Id,
     string Text,
@@ -21,7 +24,8 @@ public sealed record LabelledPassage(
     SchoolForm? SchoolForm,
     PassageStyle Style,
     DataSplit Split,
-    string? Heading);
+    string? Heading,
+    string? Document);
 
 /// <summary>How a passage is written.</summary>
 public enum PassageStyle

@@ -17,6 +17,7 @@ internal static class TrainingCheck
 
     public static IEnumerable<CorpusIssue> Run(TrainingFolder training, CorpusSnapshot corpus) =>
         training.Passages.SelectMany(line => Labels(line, corpus))
+            .Concat(Documents(training.Passages))
             .Concat(Common(training.Passages, passage => (passage.Id, passage.Text, passage.Split)))
             .Concat(Common(training.Assignments, example => (example.Id, example.Text, example.Split)));
 
@@ -36,6 +37,26 @@ internal static class TrainingCheck
         if (passage.Role is PassageRole.Strength or PassageRole.Background && passage.Labels.Count > 0)
         {
             yield return line.Issue($"Ett stycke med rollen ”{passage.Role.Slug()}” ska inte ha några områden.");
+        }
+    }
+
+    /// <summary>Neighbours are learnt from, so nothing may stand between the passages of a document.</summary>
+    private static IEnumerable<CorpusIssue> Documents(IReadOnlyList<LabelledLine<LabelledPassage>> lines)
+    {
+        var ended = new HashSet<(string, string)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (file, document) = (lines[i].File, lines[i].Item.Document);
+            if (document is not null && ended.Contains((file, document)))
+            {
+                yield return lines[i].Issue($"Dokumentet ”{document}” har börjat tidigare i filen. Ett dokuments stycken ska stå i följd.");
+            }
+
+            var isLast = i + 1 == lines.Count || lines[i + 1].Item.Document != document || lines[i + 1].File != file;
+            if (document is not null && isLast)
+            {
+                ended.Add((file, document));
+            }
         }
     }
 

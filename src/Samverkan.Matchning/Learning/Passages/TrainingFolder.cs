@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Samverkan.Matchning.Corpus;
 
 namespace Samverkan.Matchning.Learning.Passages;
@@ -40,55 +39,13 @@ internal sealed class TrainingFolder
 
     private void ReadFile(string path, string name)
     {
-        var isRouting = Path.GetFileName(path).StartsWith(RoutingPrefix, StringComparison.Ordinal);
-        var number = 0;
-        foreach (var text in File.ReadLines(path))
+        if (Path.GetFileName(path).StartsWith(RoutingPrefix, StringComparison.Ordinal))
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                Issues.Add(new CorpusIssue(name, number, "Raden är tom.", IssueSeverity.Error));
-                continue;
-            }
-
-            var fields = Parse(text, name, number);
-            if (fields is not null && isRouting)
-            {
-                Add(Assignments, TrainingRows.Assignment(fields), name, number);
-            }
-            else if (fields is not null)
-            {
-                Add(Passages, TrainingRows.Passage(fields), name, number);
-            }
-
-            fields?.RejectUnknown();
+            Assignments.AddRange(JsonRows.Read(path, name, Issues, TrainingRows.Assignment));
         }
-    }
-
-    private JsonFields? Parse(string text, string name, int number)
-    {
-        try
+        else
         {
-            using var document = JsonDocument.Parse(text);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                return new JsonFields(document.RootElement.Clone(), name, number, Issues);
-            }
-        }
-        catch (JsonException)
-        {
-            // Told below; the parser's words would not help the one who edits the file.
-        }
-
-        Issues.Add(new CorpusIssue(name, number, "Raden är inte ett JSON-objekt. Kontrollera citattecken, kommatecken och klamrar.", IssueSeverity.Error));
-        return null;
-    }
-
-    private static void Add<T>(List<LabelledLine<T>> lines, T? item, string name, int number) where T : class
-    {
-        if (item is not null)
-        {
-            lines.Add(new LabelledLine<T>(item, name, number));
+            Passages.AddRange(JsonRows.Read(path, name, Issues, TrainingRows.Passage));
         }
     }
 }

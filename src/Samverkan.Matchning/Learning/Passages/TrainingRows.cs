@@ -12,14 +12,15 @@ internal static class TrainingRows
     /// <summary>A passage; null when a field is missing or wrong, which is then an issue.</summary>
     public static LabelledPassage? Passage(JsonFields fields)
     {
-        var (id, text, labels, heading) = (fields.Text("id"), fields.Text("text"), fields.Texts("labels"), fields.OptionalText("heading"));
+        var (id, text, labels) = (fields.Text("id"), fields.Text("text"), fields.Texts("labels"));
+        var (heading, document) = (fields.OptionalText("heading"), fields.OptionalText("document"));
         var role = fields.Word<PassageRole>("role");
         var isAuthority = fields.OptionalText("schoolForm") == SchoolAuthority;
         var form = isAuthority ? null : fields.Word<SchoolForm>("schoolForm", SchoolAuthority);
         var (style, split) = (fields.Word<PassageStyle>("style"), fields.Word<DataSplit>("split"));
         return id is null || text is null || labels is null || role is null || style is null || split is null || (form is null && !isAuthority)
             ? null
-            : new LabelledPassage(id, text, labels, role.Value, form, style.Value, split.Value, heading);
+            : new LabelledPassage(id, text, labels, role.Value, form, style.Value, split.Value, heading, document);
     }
 
     /// <summary>An assignment; null when a field is missing or wrong, which is then an issue.</summary>

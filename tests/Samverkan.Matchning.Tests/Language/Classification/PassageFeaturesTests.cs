@@ -33,6 +33,20 @@ public sealed class PassageFeaturesTests
         Assert.Contains("h:frånvaro", PassageFeatures.Extract(new PassageInput([], Analyzer.Analyze("Frånvaro"), []), FeatureKind.Topic).Keys);
 
     [Fact]
+    public void The_passage_before_has_features_of_its_own_that_count_less()
+    {
+        var alone = Input("den är hög", [1, 0]);
+        var after = alone with { Previous = Analyzer.Analyze("Frånvaro 2024 och språk") };
+        var features = PassageFeatures.Extract(after, FeatureKind.Topic).Keys;
+        Assert.Equal(["n:frånvaro", "n:språk"], features.Where(name => name.StartsWith("n:", StringComparison.Ordinal)).Order());
+        var space = FeatureSpace.Build(FeatureKind.Topic, [after, after], 0, 2);
+        var vector = space.Vectorize(after);
+        Assert.True(Value("n:frånvaro") < Value("s:hög"));
+
+        float Value(string name) => vector.Values[Array.IndexOf(vector.Indices, space.Numbers[name])];
+    }
+
+    [Fact]
     public void A_space_leaves_out_what_only_one_passage_has_and_scales_the_rest_to_unit_length()
     {
         var passages = new[] { Input("frånvaro och rutiner", [0.6f, 0.8f]), Input("frånvaro och språk", [1, 0]) };

@@ -1,6 +1,7 @@
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Learning.Embeddings;
+using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
 using Samverkan.Matchning.Tests.Matching;
 
@@ -11,6 +12,8 @@ public sealed class OwnTextsTests
     private static readonly CorpusSnapshot Corpus = new(
         [Toy.Attendance, Toy.Leadership], [Toy.Intervention("insats", "Insatsens text.")], [new GlossaryTerm { Term = "elevhälsoteam", Abbreviations = ["EHT"], English = ["health team"] }], []);
 
+    private static readonly EverydaySwedish Nothing = EverydaySwedish.Read(Path.GetTempPath());
+
     private static readonly LabelledPassage[] Passages =
     [
         .. Enumerable.Range(0, 20).Select(i => Passage($"träning {i}", DataSplit.Train, "narvaro")),
@@ -20,7 +23,7 @@ public sealed class OwnTextsTests
     [Fact]
     public void Validation_passages_are_never_seen()
     {
-        var texts = OwnTexts.Pairs(Corpus, Passages, 1).SelectMany(pair => (string[])[pair.Left, pair.Right]).ToArray();
+        var texts = OwnTexts.Pairs(Corpus, Passages, Nothing, 1).SelectMany(pair => (string[])[pair.Left, pair.Right]).ToArray();
         Assert.DoesNotContain(texts, text => text.Contains("validering", StringComparison.Ordinal));
         Assert.All(Passages.Take(20), passage => Assert.Contains(passage.Text, texts));
         Assert.DoesNotContain("träning utan område", texts);
@@ -28,11 +31,11 @@ public sealed class OwnTextsTests
 
     [Fact]
     public void A_term_is_paired_with_its_other_names() => Assert.Equal(
-        ["EHT", "health team"], OwnTexts.Pairs(Corpus, [], 1).Where(pair => pair.Left == "elevhälsoteam").Select(pair => pair.Right));
+        ["EHT", "health team"], OwnTexts.Pairs(Corpus, [], Nothing, 1).Where(pair => pair.Left == "elevhälsoteam").Select(pair => pair.Right));
 
     [Fact]
-    public void The_same_seed_gives_the_same_pairs() => Assert.Equal(OwnTexts.Pairs(Corpus, Passages, 1), OwnTexts.Pairs(Corpus, Passages, 1));
+    public void The_same_seed_gives_the_same_pairs() => Assert.Equal(OwnTexts.Pairs(Corpus, Passages, Nothing, 1), OwnTexts.Pairs(Corpus, Passages, Nothing, 1));
 
     private static LabelledPassage Passage(string text, DataSplit split, params string[] labels) =>
-        new(text, text, labels, PassageRole.Problem, null, PassageStyle.Prose, split, null);
+        new(text, text, labels, PassageRole.Problem, null, PassageStyle.Prose, split, null, null);
 }

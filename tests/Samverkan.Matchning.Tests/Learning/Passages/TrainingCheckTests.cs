@@ -56,6 +56,16 @@ public sealed class TrainingCheckTests : IDisposable
     }
 
     [Fact]
+    public void a_document_that_is_broken_off_and_taken_up_again_is_told()
+    {
+        var rows = Enumerable.Range(1, 3).Select(number => "{\"id\":\"lärare-000" + number + "\",\"text\":\"Stycke nummer " + number
+            + " handlar om något helt annat.\",\"labels\":[],\"role\":\"bakgrund\",\"schoolForm\":\"grundskola\",\"style\":\"loptext\",\"split\":\"train\",\"document\":\""
+            + (number == 2 ? "b" : "a") + "\"}");
+        File.WriteAllLines(Path.Combine(Training, "lärare.jsonl"), rows);
+        Assert.Equal(["traning/lärare.jsonl:3: Dokumentet ”a” har börjat tidigare i filen. Ett dokuments stycken ska stå i följd."], corpus.Errors());
+    }
+
+    [Fact]
     public void a_fault_of_an_assignment_is_told()
     {
         corpus.Change(SampleCorpus.Assignments, "\"to\":\"spsm\"", "\"to\":\"kommunen\"");

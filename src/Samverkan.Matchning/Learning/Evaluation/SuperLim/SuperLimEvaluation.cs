@@ -23,7 +23,7 @@ public sealed record SuperLimResult(string Key, string Label, Estimate Dense, Es
 /// <param name="model">The model to measure.</param>
 public sealed class SuperLimEvaluation(SwedishAnalyzer analyzer, EmbeddingModel model)
 {
-    /// <summary>Share of meaning where one of several answers in one subject is right: words decide more there, as in the search.</summary>
+    /// <summary>Share of meaning where one of several answers in one subject is right: words decide more there than in a search.</summary>
     private const float ChoiceShare = 0.35f;
 
     private const double PairShare = 0.5;
