@@ -17,7 +17,7 @@ namespace Samverkan.Matchning.Matching;
 public sealed class Router
 {
     /// <summary>How the voices weigh for an assignment in words: the learned part has seen many such.</summary>
-    private static readonly Voices ForAssignment = new(Learned: 1, Rule: 0.1);
+    private static readonly Voices ForAssignment = new(Learned: 1, Rule: 0.03);
 
     /// <summary>
     /// How they weigh for a finding: its area is known, which is what the rules are written about, and what problems say is further from

@@ -20,15 +20,25 @@ public sealed record RelatedTexts(string Source, string Left, string Right, stri
 public sealed class EmbeddingTrainingSet
 {
     private const int Buckets = 8_192;
-    private const double SynonymShare = .03;
 
     /// <summary>
-    /// Most that a kind of pair from our own corpus fills. Pairs of passages of one area teach the classifier's vectors, but more of them
-    /// draw everything about school together and cost the retrieval of school documents.
+    /// Most that another kind of pair from our own corpus fills. Pairs of passages of one area teach the classifier's vectors, but more
+    /// of them draw everything about school together and cost the retrieval of school documents.
     /// </summary>
-    private const double OwnShare = .01;
+    private const double OwnShare = .03;
 
     private const double OwnSharePerPair = 1 / 270_000.0;
+
+    /// <summary>Everyday Swedish, which the documents lack, fills more than its number of pairs.</summary>
+    private static readonly Dictionary<string, double> FixedShares = new(StringComparer.Ordinal)
+    {
+        [Thesaurus.Source] = .05,
+        [OwnTexts.EverydaySource] = .02,
+        [OwnTexts.AnswerSource] = .03,
+        [OwnTexts.SameWordSource] = .02,
+        [OwnTexts.NearWordSource] = .04,
+    };
+
     private static readonly DocumentPairShares GovernmentShares = new(.12, .12, .12, .12, .11, .11, .09);
     private static readonly DocumentPairShares StatuteShares = new(.015, 0, .015, 0, 0, 0, .03);
 
@@ -139,7 +149,7 @@ public sealed class EmbeddingTrainingSet
         {
             var pairs = source.Select(pair => new TrainingPair(
                 vocabulary.Extract(analyzer.Analyze(pair.Left)), vocabulary.Extract(analyzer.Analyze(pair.Right)), groups[pair.Group])).ToArray();
-            var share = source.Key == Thesaurus.Source ? SynonymShare : Math.Min(OwnShare, pairs.Length * OwnSharePerPair);
+            var share = FixedShares.TryGetValue(source.Key, out var fixedShare) ? fixedShare : Math.Min(OwnShare, pairs.Length * OwnSharePerPair);
             yield return new PairSource($"korpus: {source.Key}", share, pairs.Length, (i, _) => pairs[i]) { Topics = Topics([.. source]) };
         }
     }

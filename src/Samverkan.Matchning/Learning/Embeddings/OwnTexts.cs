@@ -10,6 +10,18 @@ namespace Samverkan.Matchning.Learning.Embeddings;
 /// </summary>
 public static class OwnTexts
 {
+    /// <summary>Everyday phrases and what officials call the same.</summary>
+    public const string EverydaySource = "vardagsspråk–fackspråk";
+
+    /// <summary>Questions and answers.</summary>
+    public const string AnswerSource = "fråga–svar";
+
+    /// <summary>Words for the same thing.</summary>
+    public const string SameWordSource = "ord–samma";
+
+    /// <summary>Words that are closely associated.</summary>
+    public const string NearWordSource = "ord–nära";
+
     private const int PartnersOfPassage = 3;
 
     /// <summary>Makes the pairs; the same corpus gives the same pairs.</summary>
@@ -33,24 +45,24 @@ public static class OwnTexts
     {
         foreach (var phrase in everyday.Phrases)
         {
-            yield return new RelatedTexts("vardagsspråk–fackspråk", phrase.Everyday, phrase.Formal, $"vardag {phrase.Everyday}");
+            yield return new RelatedTexts(EverydaySource, phrase.Everyday, phrase.Formal, $"vardag {phrase.Everyday}");
         }
 
         foreach (var answer in everyday.Answers)
         {
-            yield return new RelatedTexts("fråga–svar", answer.Question, answer.Answer, $"fråga {answer.Question}") { Topic = answer.Topic };
+            yield return new RelatedTexts(AnswerSource, $"{answer.Topic}. {answer.Question}", answer.Answer, $"fråga {answer.Question}") { Topic = answer.Topic };
         }
 
         foreach (var group in everyday.Groups)
         {
             foreach (var word in group.Same)
             {
-                yield return new RelatedTexts("ord–samma", group.Word, word, $"ord {group.Word}");
+                yield return new RelatedTexts(SameWordSource, group.Word, word, $"ord {group.Word}");
             }
 
             foreach (var word in group.Near)
             {
-                yield return new RelatedTexts("ord–nära", group.Word, word, $"ord {group.Word}");
+                yield return new RelatedTexts(NearWordSource, group.Word, word, $"ord {group.Word}");
             }
         }
     }

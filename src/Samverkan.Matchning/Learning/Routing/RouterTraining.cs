@@ -11,7 +11,7 @@ namespace Samverkan.Matchning.Learning.Routing;
 /// <summary>Trains the learned part of the router from labelled assignments.</summary>
 public static class RouterTraining
 {
-    private const float DenseWeight = 0.5f;
+    private const float DenseWeight = 0.25f;
     private const double Cost = 10;
 
     /// <summary>Trains on the training examples.</summary>
