@@ -74,13 +74,13 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
 
     private bool Answers(float semantic, float lexical) => _isListing || HybridRanking.IsHit(semantic, lexical);
 
-    /// <summary>Replaces the cosines of those of the best by exact ones that rounding leaves in doubt whether they set the scale.</summary>
+    /// <summary>Replaces the cosines of the best by exact ones where rounding leaves a doubt whether they set the scale or are hits at all.</summary>
     /// <returns>The numbers of the best.</returns>
     private int[] ExactDense(float[] dense, RecordSet? passing)
     {
         var best = Best.Of(dense.AsSpan(0, snapshot.Count), ExactDepth, passing);
         var least = ScoreScale.Over(Array.ConvertAll(best, number => dense[number]), HybridRanking.FusionDepth).Min - (2 * QuantizedVectors.Rounding);
-        MakeExact(dense, Array.FindAll(best, number => dense[number] >= least));
+        MakeExact(dense, Array.FindAll(best, number => dense[number] >= least || MathF.Abs(dense[number] - HybridRanking.MinCosine) < QuantizedVectors.Rounding));
         return best;
     }
 

@@ -8,7 +8,7 @@ namespace Samverkan.Matchning.Storage.Sqlite.Search;
 /// <summary>
 /// Vectors as bytes with one scale each, scanned whole: a component is <c>(byte − 128) · scale</c>, so a cosine is wrong by some
 /// thousandths, which float rescoring of the best mends. The bytes' high halves alone give a rough cosine from half of the memory, wrong by
-/// some hundredths (see <see cref="RoughScale"/>). A million vectors of 256 take 280 MB, and a scan is as fast as memory is read. Vectors are only added; those who read the first n may do so while others add.
+/// some hundredths (see <see cref="RoughScale"/>). A million vectors of 256 take 285 MB, and a scan is as fast as memory is read. Vectors are only added; those who read the first n may do so while others add.
 /// </summary>
 internal sealed unsafe class QuantizedVectors
 {
