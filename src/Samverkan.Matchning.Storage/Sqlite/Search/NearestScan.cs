@@ -5,8 +5,8 @@ namespace Samverkan.Matchning.Storage.Sqlite.Search;
 
 /// <summary>
 /// Cosines of a question with very many vectors, by all of their bytes only where that can make a difference: the nearest, and those about
-/// a limit. Which they are is told by the rough cosines and the greatest error that each can have, so that nothing is lost, whatever the
-/// vectors are: with a rough cosine of 0.40 ± 0.04 and a two-hundredth nearest of 0.45, a vector is not among the two hundred.
+/// a limit. Which they are is told by the rough cosines and the greatest error that each can have (six standard deviations, see
+/// <see cref="RoughScale"/>): with a rough cosine of 0.40 ± 0.04 and a two-hundredth nearest of 0.45, a vector is not among the two hundred.
 /// </summary>
 /// <param name="vectors">The vectors.</param>
 /// <param name="wanted">Which of them; the others get −1, which no hit has. Null for all.</param>
