@@ -64,10 +64,10 @@ public sealed class SqlServerSearchIndex : ISearchIndex, IQuestionReader
         }
 
         var cosines = new float[snapshot.Count];
-        snapshot.Vectors.Scan(vector, snapshot.HasGaps ? snapshot.Live : null, cosines);
-
         // As many more than wanted as rounding to bytes may have put in the wrong place.
-        var near = Best.Of(cosines, (int)Math.Min(100 + (2L * limit), int.MaxValue), snapshot.Live).Where(other => other != number).ToList();
+        var count = (int)Math.Min(100 + (2L * limit), int.MaxValue);
+        new NearestScan(snapshot.Vectors, snapshot.HasGaps ? snapshot.Live : null).Run(vector, cosines, count, null);
+        var near = Best.Of(cosines, count, snapshot.Live).Where(other => other != number).ToList();
         var exact = rows.Vectors(near).Select(row => (row.Number, TensorPrimitives.Dot<float>(vector, row.Vector))).ToList();
         return
         [

@@ -1,12 +1,16 @@
 using System.Buffers;
+using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Samverkan.Matchning.Search;
 
 namespace Samverkan.Matchning.Storage.Sqlite.Search;
 
 /// <summary>
-/// One search over a snapshot: cosines of all records by the quantised scan and exactly for the best, BM25 from posting lists, then the
-/// same fusion and order as <see cref="RecordIndex"/>.
+/// One search over a snapshot: cosines by the quantised scan and exactly for the best, BM25 from posting lists, then the same fusion and
+/// order as <see cref="RecordIndex"/>. Of the other records' cosines, only the side of the limit for hits matters: the fusion makes all
+/// of them 0.
 /// </summary>
 /// <param name="snapshot">What the search sees.</param>
 /// <param name="rows">What is read of single records.</param>
@@ -22,20 +26,19 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
     /// </summary>
     private const int ExactDepth = 2 * HybridRanking.FusionDepth;
 
-    /// <summary>How far a quantised cosine may be from the exact one.</summary>
-    private const float Rounding = 0.005f;
-
     private const int WordsShown = 5;
     private readonly FilterTables _filters = new(snapshot, query);
     private readonly bool _isListing = string.IsNullOrWhiteSpace(query.Text);
 
     public SearchResult Run()
     {
-        var dense = ArrayPool<float>.Shared.Rent(snapshot.Count);
-        var lexical = ArrayPool<float>.Shared.Rent(snapshot.Count);
+        var places = (snapshot.Count + Vector256<float>.Count - 1) / Vector256<float>.Count * Vector256<float>.Count; // read eight at a time
+        var dense = ArrayPool<float>.Shared.Rent(places);
+        var lexical = ArrayPool<float>.Shared.Rent(places);
         try
         {
-            lexical.AsSpan(0, snapshot.Count).Clear();
+            dense.AsSpan(snapshot.Count, places - snapshot.Count).Fill(-1);
+            lexical.AsSpan(0, places).Clear();
             return Run(dense, lexical);
         }
         finally
@@ -49,7 +52,8 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
     {
         var passing = query.HasFilter ? _filters.All() : snapshot.Live;
         var isSelective = query.HasFilter || snapshot.HasGaps;
-        snapshot.Vectors.Scan(question.Vector, !isSelective ? null : query.WithFacets ? snapshot.Live : passing, dense.AsSpan(0, snapshot.Count));
+        new NearestScan(snapshot.Vectors, !isSelective ? null : query.WithFacets ? snapshot.Live : passing)
+            .Run(question.Vector, dense.AsSpan(0, snapshot.Count), ExactDepth, isSelective ? passing : null, HybridRanking.MinCosine);
         words.Read(lexical);
         var best = ExactDense(dense, isSelective ? passing : null);
         if (!words.IsComplete)
@@ -57,43 +61,59 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
             CompleteLexical(lexical, passing, best);
         }
 
-        ExactThreshold(dense, lexical);
-        var found = Fused(dense, lexical, passing, best);
+        var near = Near(dense, lexical);
+        ExactThreshold(dense, lexical, near);
+        var found = Fused(dense, lexical, passing, best, near);
         var page = new HitRank(snapshot, rows, query.Sort).First(found, (int)Math.Min((long)query.Offset + query.Limit, int.MaxValue))
             .Skip(query.Offset).Take(query.Limit).Select(Hit).OfType<SearchHit>().ToList();
         var facets = query.WithFacets
-            ? _filters.Facets(Enumerable.Range(0, snapshot.Count).Where(number => snapshot.Live.Contains(number) && Answers(dense[number], lexical[number])))
+            ? _filters.Facets(near.Where(number => snapshot.Live.Contains(number) && Answers(dense[number], lexical[number])))
             : [];
         return new SearchResult(page, found.Count, facets, question.DidYouMean);
     }
 
     private bool Answers(float semantic, float lexical) => _isListing || HybridRanking.IsHit(semantic, lexical);
 
-    /// <summary>Replaces the cosines of the best by exact ones.</summary>
-    /// <returns>Their numbers.</returns>
+    /// <summary>Replaces the cosines of the best by exact ones where rounding leaves a doubt whether they set the scale or are hits at all.</summary>
+    /// <returns>The numbers of the best.</returns>
     private int[] ExactDense(float[] dense, RecordSet? passing)
     {
         var best = Best.Of(dense.AsSpan(0, snapshot.Count), ExactDepth, passing);
-        MakeExact(dense, best);
+        var least = ScoreScale.Over(Array.ConvertAll(best, number => dense[number]), HybridRanking.FusionDepth).Min - (2 * QuantizedVectors.Rounding);
+        MakeExact(dense, Array.FindAll(best, number => dense[number] >= least || MathF.Abs(dense[number] - HybridRanking.MinCosine) < QuantizedVectors.Rounding));
         return best;
+    }
+
+    /// <summary>Records that may answer the question, ascending: all others are done with after this one pass over a million.</summary>
+    private List<int> Near(float[] dense, float[] lexical)
+    {
+        if (_isListing)
+        {
+            return [.. Enumerable.Range(0, snapshot.Count)];
+        }
+
+        var near = new List<int>();
+        var limit = Vector256.Create(HybridRanking.MinCosine - QuantizedVectors.Rounding);
+        for (var first = 0; first < snapshot.Count; first += Vector256<float>.Count)
+        {
+            var isNear = Vector256.GreaterThan(Vector256.Create(dense, first), limit) | Vector256.GreaterThan(Vector256.Create(lexical, first), Vector256<float>.Zero);
+            for (var left = isNear.ExtractMostSignificantBits(); left != 0; left &= left - 1)
+            {
+                near.Add(first + BitOperations.TrailingZeroCount(left));
+            }
+        }
+
+        return near;
     }
 
     /// <summary>
     /// Makes sure which records are near enough in meaning to be hits, where rounding leaves a doubt about a few. A doubt about more is only
     /// about whether a great total is right to the last record.
     /// </summary>
-    private void ExactThreshold(float[] dense, float[] lexical)
+    private void ExactThreshold(float[] dense, float[] lexical, List<int> near)
     {
-        var doubtful = new List<int>();
-        var cosines = dense.AsSpan(0, snapshot.Count);
-        for (var number = 0; number < cosines.Length && doubtful.Count <= ExactDepth; number++)
-        {
-            if (MathF.Abs(cosines[number] - HybridRanking.MinCosine) < Rounding && lexical[number] == 0)
-            {
-                doubtful.Add(number);
-            }
-        }
-
+        var doubtful = near.Where(number => MathF.Abs(dense[number] - HybridRanking.MinCosine) < QuantizedVectors.Rounding && lexical[number] == 0)
+            .Take(ExactDepth + 1).ToList();
         if (doubtful.Count <= ExactDepth)
         {
             MakeExact(dense, doubtful);
@@ -133,22 +153,20 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
         }
     }
 
-    private List<(int Number, float Score)> Fused(float[] dense, float[] lexical, RecordSet passing, int[] best)
+    private List<(int Number, float Score)> Fused(float[] dense, float[] lexical, RecordSet passing, int[] best, List<int> near)
     {
         var denseScale = ScoreScale.Over(Array.ConvertAll(best, number => dense[number]), HybridRanking.FusionDepth);
         var shared = words.Found.Where(passing.Contains).Select(number => lexical[number]).ToList();
         shared.AddRange(Enumerable.Repeat(0f, Math.Min(HybridRanking.FusionDepth, passing.Count - shared.Count)));
-        var lexicalScale = ScoreScale.Over(shared.ToArray(), HybridRanking.FusionDepth);
+        var lexicalScale = ScoreScale.Over(CollectionsMarshal.AsSpan(shared), HybridRanking.FusionDepth);
         var lifts = snapshot.AreaLists.Select(areas => HybridRanking.Lift(areas, question.Areas)).ToArray();
         var areaLists = snapshot.Columns.AreaLists;
         var found = new List<(int, float)>();
-        var cosines = dense.AsSpan(0, snapshot.Count);
-        var scores = lexical.AsSpan(0, snapshot.Count);
-        for (var number = 0; number < cosines.Length; number++)
+        foreach (var number in near)
         {
-            if (Answers(cosines[number], scores[number]) && passing.Contains(number))
+            if (Answers(dense[number], lexical[number]) && passing.Contains(number))
             {
-                var fused = (HybridRanking.DenseShare * denseScale.Of(cosines[number])) + ((1 - HybridRanking.DenseShare) * lexicalScale.Of(scores[number]));
+                var fused = (HybridRanking.DenseShare * denseScale.Of(dense[number])) + ((1 - HybridRanking.DenseShare) * lexicalScale.Of(lexical[number]));
                 found.Add((number, HybridRanking.Score(fused, lifts[areaLists[number]])));
             }
         }

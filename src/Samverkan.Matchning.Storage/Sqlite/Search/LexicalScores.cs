@@ -16,6 +16,7 @@ internal sealed class LexicalScores : ILexicalScores
     private readonly IndexSnapshot _snapshot;
     private readonly List<(string Term, float Weight, IReadOnlyList<Impact> Impacts, float Idf)> _terms = [];
     private readonly Dictionary<int, (int Term, float Weight)> _byImpact = [];
+    private readonly int[] _impacts; // those of the question, ascending
     private readonly List<int> _held = [];
     private readonly List<(int Term, float Score)> _shared = [];
 
@@ -37,6 +38,8 @@ internal sealed class LexicalScores : ILexicalScores
                 _terms.Add((term, weight, impacts, Bm25Index.Idf(snapshot.Head.Records, impacts.Sum(impact => impact.Documents))));
             }
         }
+
+        _impacts = [.. _byImpact.Keys.Order()];
     }
 
     /// <inheritdoc/>
@@ -118,12 +121,19 @@ internal sealed class LexicalScores : ILexicalScores
     {
         _reader.ImpactsOf(number, _held);
         _shared.Clear();
+        var next = 0; // both ascend: eight hundred records have two hundred impacts each, nearly all passed over by one comparison
         foreach (var impact in _held)
         {
-            if (_byImpact.TryGetValue(impact, out var found))
+            while (next < _impacts.Length && _impacts[next] < impact)
             {
-                var term = _terms[found.Term];
-                _shared.Add((found.Term, term.Idf * term.Weight * Bm25Index.Saturate(found.Weight, _snapshot.Columns.Lengths[number], _snapshot.AverageLength)));
+                next++;
+            }
+
+            if (next < _impacts.Length && _impacts[next] == impact)
+            {
+                var (place, weight) = _byImpact[impact];
+                var term = _terms[place];
+                _shared.Add((place, term.Idf * term.Weight * Bm25Index.Saturate(weight, _snapshot.Columns.Lengths[number], _snapshot.AverageLength)));
             }
         }
 

@@ -1,28 +1,30 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Samverkan.Matchning.Storage.Sqlite.Search;
 
 /// <summary>
 /// Vectors as bytes with one scale each, scanned whole: a component is <c>(byte − 128) · scale</c>, so a cosine is wrong by some
-/// thousandths, which float rescoring of the best mends. A million vectors of 256 take 260 MB, and a scan is as fast as memory is
-/// read. Vectors are only added; those who read the first n may do so while others add.
+/// thousandths, which float rescoring of the best mends. The bytes' high halves alone give a rough cosine from half of the memory, wrong by
+/// some hundredths (see <see cref="RoughScale"/>). A million vectors of 256 take 285 MB, and a scan is as fast as memory is read. Vectors are only added; those who read the first n may do so while others add.
 /// </summary>
 internal sealed unsafe class QuantizedVectors
 {
-    private const int BlockVectors = 1 << 16;
-    private const int Ahead = 2048; // bytes fetched before they are needed: the processor's own look-ahead stops at each page
-    private byte[][] _blocks = [];
-    private float[][] _scales = [];
-    private readonly int _stride;
+    /// <summary>How far a cosine by bytes may be from the exact one.</summary>
+    public const float Rounding = 0.005f;
+
+    /// <summary>Vectors of a block, a multiple of 64.</summary>
+    internal const int BlockVectors = 1 << 16;
+
+    private Block[] _blocks = [];
+    private readonly int _padded;
 
     public QuantizedVectors(int dimensions)
     {
         Dimensions = dimensions;
-        _stride = (dimensions + 31) / 32 * 32;
+        _padded = (dimensions + Nibbles.Group - 1) / Nibbles.Group * Nibbles.Group;
     }
 
     /// <summary>Components of a vector.</summary>
@@ -32,7 +34,7 @@ internal sealed unsafe class QuantizedVectors
     public int Count { get; private set; }
 
     /// <summary>Bytes held for the vectors.</summary>
-    public long Bytes => _blocks.Sum(block => (long)block.Length) + _scales.Sum(scales => sizeof(float) * (long)scales.Length);
+    public long Bytes => _blocks.Sum(block => block.High.Length + block.Low.Length + (4L * sizeof(float) * BlockVectors));
 
     /// <summary>Bytes of one vector as <see cref="Quantize"/> writes it: components, then the scale.</summary>
     public static int EncodedLength(int dimensions) => dimensions + sizeof(float);
@@ -55,119 +57,161 @@ internal sealed unsafe class QuantizedVectors
         var place = Count % BlockVectors;
         if (place == 0)
         {
-            var block = GC.AllocateUninitializedArray<byte>((BlockVectors * _stride) + Ahead, pinned: true);
-            LargePages.Ask(block);
-            _blocks = [.. _blocks, block]; // replaced, not grown: readers go on with the old list
-            _scales = [.. _scales, new float[BlockVectors]];
+            _blocks = [.. _blocks, new Block(_padded / 2)]; // replaced, not grown: readers go on with the old list
         }
 
-        var target = _blocks[^1].AsSpan(place * _stride, _stride);
-        encoded[..Dimensions].CopyTo(target);
-        target[Dimensions..].Fill(128);
-        _scales[^1][place] = MemoryMarshal.Read<float>(encoded[Dimensions..]);
+        Span<byte> bytes = stackalloc byte[_padded];
+        encoded[..Dimensions].CopyTo(bytes);
+        bytes[Dimensions..].Fill(128);
+        var half = _padded / 2;
+        var block = _blocks[^1];
+        Nibbles.Split(bytes, block.High.AsSpan(place * half, half), block.Low.AsSpan(place * half, half));
+        block.Scales[place] = MemoryMarshal.Read<float>(encoded[Dimensions..]);
+        (block.RoughScales[place], block.RoughOffsets[place], block.Errors[place]) = RoughScale.Of(encoded[..Dimensions], block.Scales[place]);
         Count++;
     }
 
-    /// <summary>Cosines of a unit vector with the first vectors.</summary>
-    /// <param name="query">The vector.</param>
+    /// <summary>A question to scan with.</summary>
+    public QuantizedQuestion Question(ReadOnlySpan<float> vector) => new(vector, _padded);
+
+    /// <summary>Cosines of a question with the first vectors, by all of their bytes.</summary>
+    /// <param name="question">The question.</param>
     /// <param name="wanted">Which vectors; the others get −1, which no hit has. Null for all.</param>
     /// <param name="cosines">One place a vector.</param>
-    public void Scan(ReadOnlySpan<float> query, RecordSet? wanted, Span<float> cosines)
-    {
-        Span<byte> encoded = stackalloc byte[EncodedLength(Dimensions)];
-        Quantize(query, encoded);
-        Span<sbyte> signed = stackalloc sbyte[_stride];
-        var sum = 0;
-        for (var i = 0; i < Dimensions; i++)
-        {
-            signed[i] = (sbyte)(encoded[i] - 128);
-            sum += signed[i];
-        }
+    public void Scan(QuantizedQuestion question, RecordSet? wanted, Span<float> cosines) => Scan(question, wanted, cosines, isRough: false);
 
-        var scale = MemoryMarshal.Read<float>(encoded[Dimensions..]);
-        for (var first = 0; first < cosines.Length; first += BlockVectors)
-        {
-            var block = first / BlockVectors;
-            var part = cosines.Slice(first, Math.Min(BlockVectors, cosines.Length - first));
-            ScanBlock(_blocks[block], _scales[block], signed, wanted, first, scale, 128 * sum, part);
-        }
-    }
+    /// <summary>The same by the high halves only: wrong by at most <see cref="Errors"/> times the question's length.</summary>
+    /// <inheritdoc cref="Scan(QuantizedQuestion, RecordSet?, Span{float})"/>
+    public void ScanRoughly(QuantizedQuestion question, RecordSet? wanted, Span<float> cosines) => Scan(question, wanted, cosines, isRough: true);
 
-    private void ScanBlock(
-        byte[] block, float[] scales, ReadOnlySpan<sbyte> query, RecordSet? wanted, int first, float scale, int offset, Span<float> cosines)
+    /// <summary>How far rough cosines may be from those by bytes.</summary>
+    /// <param name="first">The first vector, a multiple of <see cref="BlockVectors"/>.</param>
+    public ReadOnlySpan<float> Errors(int first) => _blocks[first / BlockVectors].Errors;
+
+    /// <summary>Replaces the cosines of some vectors by those by all of their bytes.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="numbers">The vectors.</param>
+    /// <param name="cosines">One place a vector.</param>
+    public void Refine(QuantizedQuestion question, ReadOnlySpan<int> numbers, Span<float> cosines)
     {
-        var stride = _stride;
-        fixed (byte* vectors = block)
-        fixed (sbyte* question = query)
+        const int Batch = 32; // vectors fetched together: they lie apart, and memory answers many questions as soon as one
+        var blocks = _blocks;
+        var half = _padded / 2;
+        fixed (sbyte* components = question.Components)
         {
-            if (wanted is null)
+            for (; numbers.Length > 0; numbers = numbers[Math.Min(Batch, numbers.Length)..])
             {
-                for (var i = 0; i < cosines.Length; i++)
+                var batch = numbers[..Math.Min(Batch, numbers.Length)];
+                foreach (var number in batch)
                 {
-                    cosines[i] = (Dot(vectors + ((long)i * stride), question, stride) - offset) * scale * scales[i];
+                    var (block, place) = (blocks[number / BlockVectors], (long)(number % BlockVectors) * half);
+                    Nibbles.Prefetch(block.HighStart + place, _padded);
+                    Nibbles.Prefetch(block.LowStart + place, _padded);
                 }
 
-                return;
+                foreach (var number in batch)
+                {
+                    cosines[number] = Cosine(blocks[number / BlockVectors], number % BlockVectors, components, question);
+                }
             }
+        }
 
-            for (var i = 0; i < cosines.Length; i++)
+        GC.KeepAlive(blocks); // was read by address
+    }
+
+    private void Scan(QuantizedQuestion question, RecordSet? wanted, Span<float> cosines, bool isRough)
+    {
+        var blocks = _blocks;
+        fixed (sbyte* components = question.Components)
+        {
+            for (var first = 0; first < cosines.Length; first += BlockVectors)
             {
-                cosines[i] = wanted.Contains(first + i) ? (Dot(vectors + ((long)i * stride), question, stride) - offset) * scale * scales[i] : -1;
+                var block = blocks[first / BlockVectors];
+                var part = cosines.Slice(first, Math.Min(BlockVectors, cosines.Length - first));
+                if (wanted is not null)
+                {
+                    ScanWanted(block, components, question, wanted, first, part, isRough);
+                }
+                else if (isRough)
+                {
+                    for (var i = 0; i < part.Length; i++)
+                    {
+                        part[i] = RoughCosine(block, i, components, question);
+                    }
+                }
+                else
+                {
+                    for (var i = 0; i < part.Length; i++)
+                    {
+                        part[i] = Cosine(block, i, components, question);
+                    }
+                }
+            }
+        }
+
+        GC.KeepAlive(blocks); // was read by address
+    }
+
+    private void ScanWanted(Block block, sbyte* components, QuantizedQuestion question, RecordSet wanted, int first, Span<float> cosines, bool isRough)
+    {
+        cosines.Fill(-1);
+        for (var start = 0; start < cosines.Length; start += 64)
+        {
+            for (var left = wanted.Word((first + start) / 64); left != 0; left &= left - 1)
+            {
+                var i = start + BitOperations.TrailingZeroCount(left);
+                if (i < cosines.Length)
+                {
+                    cosines[i] = isRough ? RoughCosine(block, i, components, question) : Cosine(block, i, components, question);
+                }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Dot(byte* vector, sbyte* query, int stride) =>
-        AvxVnni.IsSupported ? DotVnni(vector, query, stride) : DotPortable(vector, query, stride);
+    private float RoughCosine(Block block, int place, sbyte* components, QuantizedQuestion question)
+    {
+        var product = Nibbles.Dot(block.HighStart + ((long)place * (_padded / 2)), components, _padded);
+        return ((product * block.RoughScales[place]) + (question.Sum * block.RoughOffsets[place])) * question.Scale;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int DotVnni(byte* vector, sbyte* query, int stride)
+    private float Cosine(Block block, int place, sbyte* components, QuantizedQuestion question)
     {
-        var even = Vector256<int>.Zero;
-        var odd = Vector256<int>.Zero;
-        var i = 0;
-        for (; i + 128 <= stride; i += 128)
-        {
-            Sse.Prefetch0(vector + i + Ahead);
-            Sse.Prefetch0(vector + i + Ahead + 64);
-            even = AvxVnni.MultiplyWideningAndAdd(even, Vector256.Load(vector + i), Vector256.Load(query + i));
-            odd = AvxVnni.MultiplyWideningAndAdd(odd, Vector256.Load(vector + i + 32), Vector256.Load(query + i + 32));
-            even = AvxVnni.MultiplyWideningAndAdd(even, Vector256.Load(vector + i + 64), Vector256.Load(query + i + 64));
-            odd = AvxVnni.MultiplyWideningAndAdd(odd, Vector256.Load(vector + i + 96), Vector256.Load(query + i + 96));
-        }
-
-        for (; i < stride; i += 32)
-        {
-            even = AvxVnni.MultiplyWideningAndAdd(even, Vector256.Load(vector + i), Vector256.Load(query + i));
-        }
-
-        return Vector256.Sum(even + odd);
+        var start = (long)place * (_padded / 2);
+        var product = (16 * Nibbles.Dot(block.HighStart + start, components, _padded)) + Nibbles.Dot(block.LowStart + start, components, _padded);
+        return (product - (128 * question.Sum)) * question.Scale * block.Scales[place];
     }
 
-    /// <summary>The same on processors without VNNI: a product of byte and signed byte fits in 16 bits (255·127 = 32,385).</summary>
-    private static int DotPortable(byte* vector, sbyte* query, int stride)
+    /// <summary>Some vectors. The arrays are pinned: they are read by address.</summary>
+    private sealed class Block
     {
-        var sum = Vector256<int>.Zero;
-        for (var i = 0; i < stride; i += 16)
+        public Block(int half)
         {
-            var (low, high) = Vector128.Widen(Vector128.Load(vector + i));
-            var (queryLow, queryHigh) = Vector128.Widen(Vector128.Load(query + i));
-            var products = Vector256.Create(low.AsInt16() * queryLow, high.AsInt16() * queryHigh);
-            var (even, odd) = Vector256.Widen(products);
-            sum += even + odd;
+            High = GC.AllocateUninitializedArray<byte>((BlockVectors * half) + Nibbles.Padding, pinned: true);
+            Low = GC.AllocateUninitializedArray<byte>((BlockVectors * half) + Nibbles.Padding, pinned: true);
+            LargePages.Ask(High);
+            LargePages.Ask(Low);
+            HighStart = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(High));
+            LowStart = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Low));
         }
 
-        return Vector256.Sum(sum);
-    }
+        public byte[] High { get; }
 
-    /// <summary>The product of a quantised vector and a quantised question by the way that every processor has, for tests.</summary>
-    internal static int DotPortable(ReadOnlySpan<byte> vector, ReadOnlySpan<sbyte> query)
-    {
-        fixed (byte* bytes = vector)
-        fixed (sbyte* question = query)
-        {
-            return DotPortable(bytes, question, vector.Length);
-        }
+        public byte[] Low { get; }
+
+        public byte* HighStart { get; }
+
+        public byte* LowStart { get; }
+
+        /// <summary>What a unit of each vector stands for.</summary>
+        public float[] Scales { get; } = new float[BlockVectors];
+
+        /// <summary>What the high halves of each stand for, see <see cref="RoughScale"/>.</summary>
+        public float[] RoughScales { get; } = new float[BlockVectors];
+
+        public float[] RoughOffsets { get; } = new float[BlockVectors];
+
+        public float[] Errors { get; } = new float[BlockVectors];
     }
 }

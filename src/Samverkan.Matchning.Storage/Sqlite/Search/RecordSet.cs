@@ -28,6 +28,9 @@ internal sealed class RecordSet
 
     public bool Contains(int number) => (_bits[number >> 6] & (1ul << number)) != 0;
 
+    /// <summary>The numbers from 64 times the index on, one bit each.</summary>
+    public ulong Word(int index) => _bits[index];
+
     public void Add(int number) => _bits[number >> 6] |= 1ul << number;
 
     public void Remove(int number) => _bits[number >> 6] &= ~(1ul << number);

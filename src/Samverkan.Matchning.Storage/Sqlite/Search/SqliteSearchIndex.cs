@@ -60,10 +60,10 @@ public sealed class SqliteSearchIndex : ISearchIndex, IQuestionReader, IDisposab
         }
 
         var cosines = new float[snapshot.Count];
-        snapshot.Vectors.Scan(vector, snapshot.HasGaps ? snapshot.Live : null, cosines);
-
         // As many more than wanted as rounding to bytes may have put in the wrong place.
-        var best = Best.Of(cosines, (int)Math.Min(100 + (2L * limit), int.MaxValue), snapshot.Live).Where(other => other != number)
+        var count = (int)Math.Min(100 + (2L * limit), int.MaxValue);
+        new NearestScan(snapshot.Vectors, snapshot.HasGaps ? snapshot.Live : null).Run(vector, cosines, count, null);
+        var best = Best.Of(cosines, count, snapshot.Live).Where(other => other != number)
             .Select(other => (other, reader.Cosine(vector, other))).ToList();
         return [.. new HitRank(snapshot, reader, SearchSort.Relevance).First(best, limit)
             .Select(row => reader.Record(row.Number) is { } record ? new SearchHit(record, Math.Max(0, row.Score), row.Score, 0, []) : null).OfType<SearchHit>()];

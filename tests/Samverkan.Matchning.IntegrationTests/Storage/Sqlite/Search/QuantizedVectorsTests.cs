@@ -17,7 +17,7 @@ public sealed class QuantizedVectorsTests
         var cosines = new float[vectors.Length];
         foreach (var question in vectors.Take(20))
         {
-            quantized.Scan(question, null, cosines);
+            quantized.Scan(quantized.Question(question), null, cosines);
             Assert.All(vectors.Zip(cosines), pair => Assert.Equal(TensorPrimitives.Dot<float>(question, pair.First), pair.Second, 0.02f / MathF.Sqrt(dimensions / 16f)));
         }
     }
@@ -30,7 +30,7 @@ public sealed class QuantizedVectorsTests
         wanted.Add(7);
         wanted.Add(64);
         var cosines = new float[200];
-        quantized.Scan(vectors[7], wanted, cosines);
+        quantized.Scan(quantized.Question(vectors[7]), wanted, cosines);
         Assert.Equal([7, 64], Enumerable.Range(0, 200).Where(i => cosines[i] > -1));
         Assert.Equal(1, cosines[7], 0.01f);
     }
@@ -40,17 +40,39 @@ public sealed class QuantizedVectorsTests
     {
         var (vectors, quantized) = Random(3, 32);
         var cosines = new float[3];
-        quantized.Scan(new float[32], null, cosines);
+        quantized.Scan(quantized.Question(new float[32]), null, cosines);
         Assert.All(cosines, cosine => Assert.Equal(0, cosine));
         Assert.NotEmpty(vectors);
     }
 
     [Fact]
-    public void The_portable_product_is_exact_at_its_extremes()
+    public async Task Vectors_are_read_while_others_are_added()
     {
-        byte[] vector = [.. Enumerable.Repeat((byte)255, 32), .. Enumerable.Repeat((byte)1, 32)];
-        sbyte[] query = [.. Enumerable.Repeat((sbyte)127, 16), .. Enumerable.Repeat((sbyte)-127, 48)];
-        Assert.Equal(vector.Zip(query).Sum(pair => pair.First * pair.Second), QuantizedVectors.DotPortable(vector, query));
+        var (vectors, quantized) = Random(70_000, 16); // more than a block
+        var question = quantized.Question(vectors[3]);
+        var before = new float[70_000];
+        quantized.Scan(question, null, before);
+        var encoded = new byte[QuantizedVectors.EncodedLength(16)];
+        QuantizedVectors.Quantize(vectors[5], encoded);
+        var adding = Task.Run(() =>
+        {
+            for (var i = 0; i < 70_000; i++)
+            {
+                quantized.Add(encoded);
+            }
+        });
+        var during = new float[70_000];
+        do
+        {
+            quantized.Scan(question, null, during);
+            Assert.True(before.AsSpan().SequenceEqual(during));
+            new NearestScan(quantized, null).Run(vectors[3], during, 10, null);
+            Assert.Contains(3, Best.Of(during, 10, null));
+        }
+        while (!adding.IsCompleted);
+
+        await adding;
+        Assert.Equal(140_000, quantized.Count);
     }
 
     [Fact]
