@@ -28,7 +28,7 @@ internal sealed class ImpactTable
     /// <summary>Writes all of them.</summary>
     public void Write(SqliteConnection connection, SqlFolder sql)
     {
-        using var insert = new Statement(connection, sql["insert-impact"], "id", "term", "weight", "documents");
+        using var insert = new RawStatement(connection, sql["insert-impact"]);
         foreach (var ((term, weight), (id, documents)) in _impacts)
         {
             insert.Run(id, term, weight, documents);
@@ -39,9 +39,15 @@ internal sealed class ImpactTable
     /// <returns>Ids of the batch's impacts.</returns>
     public static Dictionary<(string Term, int Weight), int> CountStored(SqliteConnection connection, SqlFolder sql, ImpactCounts batch)
     {
-        using var upsert = new Statement(connection, sql["upsert-impact"], "term", "weight", "documents");
-        return batch.Documents.ToDictionary(
-            impact => impact.Key,
-            impact => (int)(long)upsert.Value(impact.Key.Term, impact.Key.Weight, impact.Value)!);
+        using var upsert = new RawStatement(connection, sql["upsert-impact"]);
+        var ids = new Dictionary<(string Term, int Weight), int>(batch.Documents.Count);
+        foreach (var ((term, weight), documents) in batch.Documents.OrderBy(impact => impact.Key.Term, StringComparer.Ordinal)) // neighbours share pages
+        {
+            upsert.First(term, weight, documents);
+            ids[(term, weight)] = upsert.Number;
+            upsert.Reset();
+        }
+
+        return ids;
     }
 }

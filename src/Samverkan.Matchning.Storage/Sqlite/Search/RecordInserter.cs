@@ -8,21 +8,21 @@ internal sealed class RecordInserter : IDisposable
 {
     private readonly Codes _profiles;
     private readonly Codes _areaLists;
-    private readonly Statement _record;
-    private readonly Statement _vector;
-    private readonly Statement _impacts;
-    private readonly Statement _postings;
-    private readonly Statement _title;
+    private readonly RawStatement _record;
+    private readonly RawStatement _vector;
+    private readonly RawStatement _impacts;
+    private readonly RawStatement _postings;
+    private readonly RawStatement _title;
 
     public RecordInserter(SqliteConnection connection, SqlFolder sql)
     {
         _profiles = new Codes(connection, sql["select-profiles"], sql["insert-profile"]);
         _areaLists = new Codes(connection, sql["select-area-lists"], sql["insert-area-list"]);
-        _record = new Statement(connection, sql["insert-record"], "number", "id", "title", "profile", "areaList", "length", "json");
-        _vector = new Statement(connection, sql["insert-vector"], "number", "vector");
-        _impacts = new Statement(connection, sql["insert-record-impacts"], "number", "impacts");
-        _postings = new Statement(connection, sql["insert-postings"], "number", "tokens");
-        _title = new Statement(connection, sql["insert-title"], "number", "title");
+        _record = new RawStatement(connection, sql["insert-record"]);
+        _vector = new RawStatement(connection, sql["insert-vector"]);
+        _impacts = new RawStatement(connection, sql["insert-record-impacts"]);
+        _postings = new RawStatement(connection, sql["insert-postings"]);
+        _title = new RawStatement(connection, sql["insert-title"]);
     }
 
     /// <summary>Writes records with ascending numbers.</summary>
