@@ -66,17 +66,16 @@ public sealed class ResearchPreparer
     }
 
     /// <summary>What the classifier looks at: title, abstract and keywords, or the beginning of them.</summary>
-    private AnalyzedToken[] Beginning(ImportedRecord record, IReadOnlyList<AnalyzedToken> text)
+    private List<AnalyzedToken> Beginning(ImportedRecord record, IReadOnlyList<AnalyzedToken> text)
     {
         var title = $"{record.Title}. {record.Subtitle} ";
         var room = ResearchClassifier.MaxLength - title.Length;
         var keywords = string.Join(". ", record.Keywords);
         var rest = Math.Clamp(room - (record.Abstract?.Length ?? 0), 0, keywords.Length);
-        return
-        [
-            .. _models.Analyzer.Analyze(title), .. text.TakeWhile(token => token.Token.Span.Start < room),
-            .. _models.Analyzer.Analyze(keywords[..rest]),
-        ];
+        var tokens = new List<AnalyzedToken>(_models.Analyzer.Analyze(title));
+        tokens.AddRange(text.TakeWhile(token => token.Token.Span.Start < room));
+        tokens.AddRange(_models.Analyzer.Analyze(keywords[..rest]));
+        return tokens;
     }
 
     /// <summary>The key of a record that its source names.</summary>

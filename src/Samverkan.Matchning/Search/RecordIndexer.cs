@@ -27,16 +27,31 @@ public sealed class RecordIndexer(LanguageModels models, CorpusSnapshot corpus)
     {
         // No token reaches across the blanks between the parts, so each part is analysed once, however often it counts.
         var names = models.Analyzer.Analyze(RecordText.Names(record));
-        AnalyzedToken[] body = [.. names, .. text, .. models.Analyzer.Analyze(RecordText.Extra(record))];
-        AnalyzedToken[] all =
-        [
-            .. Enumerable.Repeat(names, RecordText.NameTimes - 1).SelectMany(name => name), .. body,
-            .. models.Analyzer.Analyze(RecordText.Labels(record, corpus)),
-        ];
+        var extra = models.Analyzer.Analyze(RecordText.Extra(record));
+        var labels = models.Analyzer.Analyze(RecordText.Labels(record, corpus));
+        var body = Joined(names, text, extra);
+        var all = Joined([.. Enumerable.Repeat(names, RecordText.NameTimes), text, extra, labels]);
         return new IndexedRecord(record, RecordAttributes.Of(record, corpus), models.Embeddings.Embed(body), Bm25Index.Terms(all), Words(all));
     }
 
-    private static Dictionary<string, int> Words(AnalyzedToken[] tokens)
+    private static List<AnalyzedToken> Joined(params ReadOnlySpan<IReadOnlyList<AnalyzedToken>> parts)
+    {
+        var length = 0;
+        foreach (var part in parts)
+        {
+            length += part.Count;
+        }
+
+        var all = new List<AnalyzedToken>(length);
+        foreach (var part in parts)
+        {
+            all.AddRange(part);
+        }
+
+        return all;
+    }
+
+    private static Dictionary<string, int> Words(List<AnalyzedToken> tokens)
     {
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var token in tokens)
