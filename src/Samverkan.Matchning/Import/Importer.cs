@@ -17,7 +17,7 @@ namespace Samverkan.Matchning.Import;
 /// <param name="clock">Names the import among others.</param>
 public sealed class Importer(ResearchPreparer preparer, RecordIndexer indexer, IIndexWriter index, IResearchStore store, TimeProvider clock)
 {
-    private const int BatchSize = 2_000;
+    private const int BatchSize = 1_000;
 
     /// <summary>Imports all of a source.</summary>
     /// <param name="source">Where the records come from.</param>

@@ -68,14 +68,11 @@ public sealed class ResearchPreparer
     /// <summary>What the classifier looks at: title, abstract and keywords, or the beginning of them.</summary>
     private List<AnalyzedToken> Beginning(ImportedRecord record, IReadOnlyList<AnalyzedToken> text)
     {
-        var title = $"{record.Title}. {record.Subtitle} ";
-        var room = ResearchClassifier.MaxLength - title.Length;
+        var title = $"{record.Title}. {record.Subtitle}";
         var keywords = string.Join(". ", record.Keywords);
-        var rest = Math.Clamp(room - (record.Abstract?.Length ?? 0), 0, keywords.Length);
-        var tokens = new List<AnalyzedToken>(_models.Analyzer.Analyze(title));
-        tokens.AddRange(text.TakeWhile(token => token.Token.Span.Start < room));
-        tokens.AddRange(_models.Analyzer.Analyze(keywords[..rest]));
-        return tokens;
+        var all = $"{title} {record.Abstract} {keywords}";
+        return all.Length > ResearchClassifier.MaxLength ? [.. _models.Analyzer.Analyze(all[..ResearchClassifier.MaxLength])]
+            : [.. _models.Analyzer.Analyze(title), .. text, .. _models.Analyzer.Analyze(keywords)]; // no token reaches across a blank
     }
 
     /// <summary>The key of a record that its source names.</summary>
