@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Samverkan.Matchning.Language.Analysis;
@@ -20,7 +19,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     private const double CutCost = 6;
     private const double ShortBeginningCost = 2.5;
     private const double ShortEndCost = 1.5;
-    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _memory = new(StringComparer.Ordinal);
+    private readonly WordMemory<IReadOnlyList<string>> _memory = new();
 
     /// <summary>The parts of a compound.</summary>
     /// <param name="word">A word in lower case.</param>
@@ -33,17 +32,13 @@ public sealed class CompoundSplitter(Lexicon lexicon)
             return [];
         }
 
-        if (_memory.TryGetValue(word, out var parts))
+        if (_memory.TryGet(word, out var parts))
         {
             return parts;
         }
 
         parts = Find(word);
-        if (_memory.Count < 200_000)
-        {
-            _memory.TryAdd(word, parts); // bounded: hostile text must not fill the memory with made-up words
-        }
-
+        _memory.Add(word, parts);
         return parts;
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Samverkan.Matchning.Language.Analysis;
 
 /// <summary>A token with what search and the models see of it.</summary>
@@ -14,7 +12,7 @@ public sealed class SwedishAnalyzer(Lexicon lexicon)
 {
     private readonly CompoundSplitter _splitter = new(lexicon);
     private readonly LexiconStemmer _stemmer = new(lexicon);
-    private readonly ConcurrentDictionary<string, (string Stem, IReadOnlyList<string> Parts)> _forms = new(StringComparer.Ordinal);
+    private readonly WordMemory<(string Stem, IReadOnlyList<string> Parts)> _forms = new();
 
     /// <summary>The word counts this analyzer decides by.</summary>
     public Lexicon Lexicon { get; } = lexicon;
@@ -37,17 +35,13 @@ public sealed class SwedishAnalyzer(Lexicon lexicon)
     /// <summary>Stem and parts of one word in lower case.</summary>
     public (string Stem, IReadOnlyList<string> Parts) AnalyzeWord(string word)
     {
-        if (_forms.TryGetValue(word, out var known))
+        if (_forms.TryGet(word, out var known))
         {
             return known;
         }
 
         var form = (_stemmer.Stem(word), (IReadOnlyList<string>)[.. _splitter.Split(word).Select(_stemmer.Stem)]);
-        if (_forms.Count < 200_000)
-        {
-            _forms.TryAdd(word, form); // bounded: hostile text must not fill the memory with made-up words
-        }
-
+        _forms.Add(word, form);
         return form;
     }
 }

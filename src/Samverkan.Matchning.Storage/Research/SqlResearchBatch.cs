@@ -8,7 +8,9 @@ namespace Samverkan.Matchning.Storage.Research;
 /// <summary>One transaction of an import. Its statements are compiled once, since they run for each of some hundred records.</summary>
 internal sealed class SqlResearchBatch(DbConnection connection, DbTransaction transaction, SqlFolder sql) : IResearchBatch, IDisposable
 {
+    private const int MaxRead = 5_000;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DuplicateCandidate> _read = new(StringComparer.Ordinal); // titles of a series find the same ones again and again
 
     public StoredSource? Source(long sourceKey)
     {
@@ -23,7 +25,7 @@ internal sealed class SqlResearchBatch(DbConnection connection, DbTransaction tr
         var found = new List<StoredCandidate>();
         while (reader.Read())
         {
-            found.Add(new StoredCandidate(reader.GetString(0), ResearchJson.ReadCandidate(reader.GetString(1))));
+            found.Add(new StoredCandidate(reader.GetString(0), Read(reader.GetString(1))));
         }
 
         return found;
@@ -80,6 +82,21 @@ internal sealed class SqlResearchBatch(DbConnection connection, DbTransaction tr
         {
             command.Dispose();
         }
+    }
+
+    private DuplicateCandidate Read(string json)
+    {
+        if (!_read.TryGetValue(json, out var candidate))
+        {
+            if (_read.Count == MaxRead)
+            {
+                _read.Clear();
+            }
+
+            _read[json] = candidate = ResearchJson.ReadCandidate(json);
+        }
+
+        return candidate;
     }
 
     private DbCommand Command(string name, params ReadOnlySpan<(string Name, object? Value)> parameters)

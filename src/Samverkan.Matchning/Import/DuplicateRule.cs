@@ -35,23 +35,21 @@ public static class DuplicateRule
             return true;
         }
 
-        if (HaveOtherDois(first, second) || first.Year - second.Year is > 1 or < -1 || IsThesisAndOther(first.Kind, second.Kind)
-            || !NumbersOf(first).SetEquals(NumbersOf(second)))
+        if (HaveOtherDois(first, second) || first.Year - second.Year is > 1 or < -1 || IsThesisAndOther(first.Kind, second.Kind))
         {
             return false;
         }
 
-        var title = TitleAgreement(first, second);
-        if (Share(first, second, kind => kind is IdentifierKind.Isbn or IdentifierKind.Url))
-        {
-            return title >= SameIdentifier;
-        }
-
-        return first.Surnames.Count > 0 && second.Surnames.Count > 0
-            ? title >= SameWork && SharedAuthors(first, second) >= MinSharedAuthors
-            : title >= SameWithoutAuthors && first.Year == second.Year
-                && (TextFingerprint.IsSame(first.Fingerprint, second.Fingerprint) ?? !HaveOtherAddresses(first, second));
+        return NeededAgreement(first, second) is { } needed // comes before the titles, which take far longer to compare
+            && NumbersOf(first).SetEquals(NumbersOf(second)) && TitleAgreement(first, second) >= needed;
     }
+
+    /// <summary>From which agreement of titles two records are the same, going by all else; null when they are not whatever the titles.</summary>
+    private static double? NeededAgreement(DuplicateCandidate first, DuplicateCandidate second) =>
+        Share(first, second, kind => kind is IdentifierKind.Isbn or IdentifierKind.Url) ? SameIdentifier
+        : first.Surnames.Count > 0 && second.Surnames.Count > 0 ? (SharedAuthors(first, second) >= MinSharedAuthors ? SameWork : null)
+        : first.Year == second.Year && (TextFingerprint.IsSame(first.Fingerprint, second.Fingerprint) ?? !HaveOtherAddresses(first, second)) ? SameWithoutAuthors
+        : null;
 
     /// <summary>Dice coefficient of the titles' letter trigrams, 0 to 1.</summary>
     public static double TitleAgreement(DuplicateCandidate first, DuplicateCandidate second)

@@ -17,7 +17,7 @@ namespace Samverkan.Matchning.Import;
 /// <param name="clock">Names the import among others.</param>
 public sealed class Importer(ResearchPreparer preparer, RecordIndexer indexer, IIndexWriter index, IResearchStore store, TimeProvider clock)
 {
-    private const int BatchSize = 2_000;
+    private const int BatchSize = 1_000;
 
     /// <summary>Imports all of a source.</summary>
     /// <param name="source">Where the records come from.</param>
@@ -32,7 +32,7 @@ public sealed class Importer(ResearchPreparer preparer, RecordIndexer indexer, I
     {
         ArgumentNullException.ThrowIfNull(source);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var batches = Channel.CreateBounded<Task<Batch>>(Environment.ProcessorCount);
+        var batches = Channel.CreateBounded<Task<Batch>>(Math.Max(1, Environment.ProcessorCount - 1)); // the writer needs a core as well
         var reading = Task.Run(() => ReadAsync(source, batches.Writer, stop.Token), CancellationToken.None);
         var report = new ImportReport();
         var run = clock.GetUtcNow().UtcTicks;
@@ -131,7 +131,7 @@ public sealed class Importer(ResearchPreparer preparer, RecordIndexer indexer, I
 
         if (writer.Changed.Count > 0)
         {
-            index.Upsert(indexer.Fingerprint, [.. writer.Changed.AsParallel().AsOrdered().Select(indexer.Index)]);
+            index.Upsert(indexer.Fingerprint, [.. writer.Changed.AsParallel().AsOrdered().Select(changed => changed.Indexed ?? indexer.Index(changed.Item))]);
         }
 
         if (writer.Removed.Count > 0)

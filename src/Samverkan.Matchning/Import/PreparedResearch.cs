@@ -1,4 +1,5 @@
 using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Search;
 
 namespace Samverkan.Matchning.Import;
 
@@ -14,4 +15,6 @@ public sealed record CleanedRecord(long Number, long SourceKey, long ContentHash
 /// <param name="Item">As the corpus has it; its id counts only if the record turns out to be new.</param>
 /// <param name="Candidate">For comparing it with others.</param>
 /// <param name="Keys">For finding the others.</param>
-public sealed record PreparedResearch(CleanedRecord Cleaned, ResearchItem Item, DuplicateCandidate Candidate, IReadOnlyList<long> Keys);
+/// <param name="Indexed">The item as the search index takes it, as long as it is not joined with another.</param>
+public sealed record PreparedResearch(
+    CleanedRecord Cleaned, ResearchItem Item, DuplicateCandidate Candidate, IReadOnlyList<long> Keys, IndexedRecord Indexed);

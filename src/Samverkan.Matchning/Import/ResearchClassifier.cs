@@ -60,8 +60,24 @@ public sealed class ResearchClassifier(LanguageModels models, IReadOnlyList<Glos
 
     private double SchoolShare(IReadOnlyList<AnalyzedToken> tokens)
     {
-        var count = tokens.Count(token => _school.Contains(token.Stem) || token.Parts.Any(_school.Contains));
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            count += IsAboutSchool(token) ? 1 : 0;
+        }
+
         return (double)count / Math.Max(ShortestText, tokens.Count);
+    }
+
+    private bool IsAboutSchool(AnalyzedToken token)
+    {
+        var isFound = _school.Contains(token.Stem);
+        for (var part = 0; part < token.Parts.Count && !isFound; part++)
+        {
+            isFound = _school.Contains(token.Parts[part]);
+        }
+
+        return isFound;
     }
 }
 

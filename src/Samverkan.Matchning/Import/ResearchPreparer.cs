@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Models;
+using Samverkan.Matchning.Search;
 
 namespace Samverkan.Matchning.Import;
 
@@ -9,6 +11,7 @@ namespace Samverkan.Matchning.Import;
 public sealed class ResearchPreparer
 {
     private readonly LanguageModels _models;
+    private readonly RecordIndexer _indexer;
     private readonly ResearchClassifier _classifier;
     private readonly UniversityLinker _linker;
     private readonly TimeProvider _clock;
@@ -18,6 +21,7 @@ public sealed class ResearchPreparer
     {
         ArgumentNullException.ThrowIfNull(corpus);
         _models = models;
+        _indexer = new RecordIndexer(models, corpus);
         _classifier = new ResearchClassifier(models, corpus.Glossary);
         _linker = new UniversityLinker(corpus);
         _clock = clock;
@@ -46,19 +50,29 @@ public sealed class ResearchPreparer
     {
         ArgumentNullException.ThrowIfNull(cleaned);
         var record = cleaned.Record;
-        var text = $"{record.Title}. {record.Subtitle} {record.Abstract} {string.Join(". ", record.Keywords)}";
-        var tokens = _models.Analyzer.Analyze(text.Length > ResearchClassifier.MaxLength ? text[..ResearchClassifier.MaxLength] : text);
+        var text = _models.Analyzer.Analyze(record.Abstract ?? "");
+        var tokens = Beginning(record, text);
         var areas = _classifier.Classify(tokens, record.SubjectCodes);
         var item = Item(record, cleaned.SourceKey) with
         {
             Areas = [.. areas.Select(area => area.Area)],
             AreaProbabilities = [.. areas.Select(area => area.Probability)],
-            Language = LanguageName.Read(record.Language) ?? LanguageDetector.Detect(text) ?? TextLanguage.Other,
+            Language = LanguageName.Read(record.Language) ?? LanguageDetector.Detect(tokens.Select(token => token.Token)) ?? TextLanguage.Other,
             UniversityIds = _linker.Link(record),
             Checked = DateOnly.FromDateTime(_clock.GetLocalNow().DateTime),
         };
         var fingerprint = record.Abstract is null ? 0 : TextFingerprint.Of(tokens);
-        return new PreparedResearch(cleaned, item, DuplicateCandidate.Of(record, fingerprint), DuplicateKeys.Of(record));
+        return new PreparedResearch(cleaned, item, DuplicateCandidate.Of(record, fingerprint), DuplicateKeys.Of(record), _indexer.Index(item, text));
+    }
+
+    /// <summary>What the classifier looks at: title, abstract and keywords, or the beginning of them.</summary>
+    private List<AnalyzedToken> Beginning(ImportedRecord record, IReadOnlyList<AnalyzedToken> text)
+    {
+        var title = $"{record.Title}. {record.Subtitle}";
+        var keywords = string.Join(". ", record.Keywords);
+        var all = $"{title} {record.Abstract} {keywords}";
+        return all.Length > ResearchClassifier.MaxLength ? [.. _models.Analyzer.Analyze(all[..ResearchClassifier.MaxLength])]
+            : [.. _models.Analyzer.Analyze(title), .. text, .. _models.Analyzer.Analyze(keywords)]; // no token reaches across a blank
     }
 
     /// <summary>The key of a record that its source names.</summary>

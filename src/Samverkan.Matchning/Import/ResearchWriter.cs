@@ -1,4 +1,5 @@
 using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Search;
 
 namespace Samverkan.Matchning.Import;
 
@@ -6,11 +7,11 @@ namespace Samverkan.Matchning.Import;
 internal sealed class ResearchWriter(IResearchBatch batch, ResearchPreparer preparer, ImportReport report, long run)
 {
     private const int MaxCandidates = 60;
-    private readonly Dictionary<string, ResearchItem> _changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ResearchItem Item, IndexedRecord? Indexed)> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
 
-    /// <summary>Publications that the search index has to take in.</summary>
-    public IReadOnlyCollection<ResearchItem> Changed => _changed.Values;
+    /// <summary>Publications that the search index has to take in, as far as they were prepared for it.</summary>
+    public IReadOnlyCollection<(ResearchItem Item, IndexedRecord? Indexed)> Changed => _changed.Values;
 
     /// <summary>Ids that the search index has to drop.</summary>
     public IReadOnlyCollection<string> Removed => _removed;
@@ -71,7 +72,7 @@ internal sealed class ResearchWriter(IResearchBatch batch, ResearchPreparer prep
     {
         report.Changed++;
         var isOnly = batch.SourcesOf(former.Id) == 1;
-        var item = isOnly ? prepared.Item with { Id = former.Id } : ResearchMerge.Join(former, prepared.Item);
+        var item = !isOnly ? ResearchMerge.Join(former, prepared.Item) : prepared.Item.Id == former.Id ? prepared.Item : prepared.Item with { Id = former.Id };
         Put(item, isOnly ? prepared.Candidate : null, prepared, known.With(prepared.Cleaned.ContentHash, run));
     }
 
@@ -93,7 +94,7 @@ internal sealed class ResearchWriter(IResearchBatch batch, ResearchPreparer prep
         batch.Put(item, candidate);
         batch.AddKeys(item.Id, prepared.Keys);
         batch.PutSource(prepared.Cleaned.SourceKey, source);
-        _changed[item.Id] = item;
+        _changed[item.Id] = (item, ReferenceEquals(item, prepared.Item) ? prepared.Indexed : null);
         _removed.Remove(item.Id);
         report.WithAreas += item.Areas.Count > 0 ? 1 : 0;
         report.WithUniversities += item.UniversityIds.Count > 0 ? 1 : 0;

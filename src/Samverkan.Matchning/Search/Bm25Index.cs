@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Samverkan.Matchning.Language.Analysis;
 
 namespace Samverkan.Matchning.Search;
@@ -103,10 +104,10 @@ public sealed class Bm25Index
                 continue;
             }
 
-            terms[token.Stem] = terms.GetValueOrDefault(token.Stem) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(terms, token.Stem, out _)++;
             foreach (var part in token.Parts)
             {
-                terms[part] = terms.GetValueOrDefault(part) + PartWeight;
+                CollectionsMarshal.GetValueRefOrAddDefault(terms, part, out _) += PartWeight;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Models;
@@ -16,17 +17,51 @@ public sealed class RecordIndexer(LanguageModels models, CorpusSnapshot corpus)
     public IndexedRecord Index(CorpusRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var tokens = models.Analyzer.Analyze(RecordText.Lexical(record, corpus));
+        return Index(record, models.Analyzer.Analyze(record.Text));
+    }
+
+    /// <summary>Makes a record ready whose text has been analysed already, which is most of the work.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="text">Its <see cref="CorpusRecord.Text"/>, analysed.</param>
+    internal IndexedRecord Index(CorpusRecord record, IReadOnlyList<AnalyzedToken> text)
+    {
+        // No token reaches across the blanks between the parts, so each part is analysed once, however often it counts.
+        var names = models.Analyzer.Analyze(RecordText.Names(record));
+        var extra = models.Analyzer.Analyze(RecordText.Extra(record));
+        var labels = models.Analyzer.Analyze(RecordText.Labels(record, corpus));
+        var body = Joined(names, text, extra);
+        var all = Joined([.. Enumerable.Repeat(names, RecordText.NameTimes), text, extra, labels]);
+        return new IndexedRecord(record, RecordAttributes.Of(record, corpus), models.Embeddings.Embed(body), Bm25Index.Terms(all), Words(all));
+    }
+
+    private static List<AnalyzedToken> Joined(params ReadOnlySpan<IReadOnlyList<AnalyzedToken>> parts)
+    {
+        var length = 0;
+        foreach (var part in parts)
+        {
+            length += part.Count;
+        }
+
+        var all = new List<AnalyzedToken>(length);
+        foreach (var part in parts)
+        {
+            all.AddRange(part);
+        }
+
+        return all;
+    }
+
+    private static Dictionary<string, int> Words(List<AnalyzedToken> tokens)
+    {
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var token in tokens)
         {
             if (token.Token.Kind == TokenKind.Word)
             {
-                words[token.Token.Text] = words.GetValueOrDefault(token.Token.Text) + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(words, token.Token.Text, out _)++;
             }
         }
 
-        return new IndexedRecord(
-            record, RecordAttributes.Of(record, corpus), models.Read(RecordText.Body(record)).Vector, Bm25Index.Terms(tokens), words);
+        return words;
     }
 }

@@ -5,21 +5,21 @@ namespace Samverkan.Matchning.Search;
 /// <summary>What of a record is searched. A name counts more than the text, because people search for what they know by name.</summary>
 internal static class RecordText
 {
-    private const int TitleTimes = 3;
+    /// <summary>How many times a name counts where words are looked for.</summary>
+    public const int NameTimes = 3;
 
-    /// <summary>The record's own words: title, names and text. This is what is embedded.</summary>
-    public static string Body(CorpusRecord record) => $"{record.Title}. {string.Join(". ", record.OtherNames)} {record.Text} {Extra(record)}";
+    /// <summary>Title and other names.</summary>
+    public static string Names(CorpusRecord record) => $"{record.Title}. {string.Join(". ", record.OtherNames)}";
 
-    /// <summary>Everything that words are looked for in.</summary>
-    public static string Lexical(CorpusRecord record, CorpusSnapshot corpus)
+    /// <summary>What words are looked for in beside a record's own words.</summary>
+    public static string Labels(CorpusRecord record, CorpusSnapshot corpus)
     {
-        var names = string.Join(". ", Enumerable.Repeat($"{record.Title}. {string.Join(". ", record.OtherNames)}", TitleTimes));
         var areas = string.Join(". ", record.Areas.Select(slug => corpus.Area(slug)?.Name));
-        var identifiers = string.Join(' ', record.Sources.Select(source => source.Identifier));
-        return $"{names}. {record.Text} {Extra(record)} {areas} {identifiers}";
+        return $"{areas} {string.Join(' ', record.Sources.Select(source => source.Identifier))}";
     }
 
-    private static string Extra(CorpusRecord record) => record switch
+    /// <summary>What a kind of record has beside names and text.</summary>
+    public static string Extra(CorpusRecord record) => record switch
     {
         Intervention intervention => $"{intervention.Owner}. {intervention.TargetGroup}. {intervention.Evidence.Description}",
         University university => string.Join(' ', [

@@ -11,15 +11,15 @@ internal sealed class ImpactTable
     private readonly Dictionary<(string Term, int Weight), (int Id, int Documents)> _impacts = [];
 
     /// <summary>Counts a batch.</summary>
-    /// <returns>Ids of the batch's impacts.</returns>
-    public Dictionary<(string Term, int Weight), int> Count(ImpactCounts batch)
+    /// <returns>Ids of the batch's impacts, by their places.</returns>
+    public int[] Count(ImpactCounts batch)
     {
-        var ids = new Dictionary<(string Term, int Weight), int>(batch.Documents.Count);
-        foreach (var (impact, documents) in batch.Documents)
+        var ids = new int[batch.Count];
+        foreach (var (term, weight, place, documents) in batch.All)
         {
-            var (id, before) = _impacts.TryGetValue(impact, out var known) ? known : (_impacts.Count + 1, 0);
-            _impacts[impact] = (id, before + documents);
-            ids[impact] = id;
+            var (id, before) = _impacts.TryGetValue((term, weight), out var known) ? known : (_impacts.Count + 1, 0);
+            _impacts[(term, weight)] = (id, before + documents);
+            ids[place] = id;
         }
 
         return ids;
@@ -28,7 +28,7 @@ internal sealed class ImpactTable
     /// <summary>Writes all of them.</summary>
     public void Write(SqliteConnection connection, SqlFolder sql)
     {
-        using var insert = new Statement(connection, sql["insert-impact"], "id", "term", "weight", "documents");
+        using var insert = new RawStatement(connection, sql["insert-impact"]);
         foreach (var ((term, weight), (id, documents)) in _impacts)
         {
             insert.Run(id, term, weight, documents);
@@ -36,12 +36,18 @@ internal sealed class ImpactTable
     }
 
     /// <summary>Counts a batch in an index that is in use.</summary>
-    /// <returns>Ids of the batch's impacts.</returns>
-    public static Dictionary<(string Term, int Weight), int> CountStored(SqliteConnection connection, SqlFolder sql, ImpactCounts batch)
+    /// <returns>Ids of the batch's impacts, by their places.</returns>
+    public static int[] CountStored(SqliteConnection connection, SqlFolder sql, ImpactCounts batch)
     {
-        using var upsert = new Statement(connection, sql["upsert-impact"], "term", "weight", "documents");
-        return batch.Documents.ToDictionary(
-            impact => impact.Key,
-            impact => (int)(long)upsert.Value(impact.Key.Term, impact.Key.Weight, impact.Value)!);
+        using var upsert = new RawStatement(connection, sql["upsert-impact"]);
+        var ids = new int[batch.Count];
+        foreach (var (term, weight, place, documents) in batch.All.OrderBy(impact => impact.Term, StringComparer.Ordinal)) // neighbours share pages
+        {
+            upsert.First(term, weight, documents);
+            ids[place] = upsert.Number;
+            upsert.Reset();
+        }
+
+        return ids;
     }
 }

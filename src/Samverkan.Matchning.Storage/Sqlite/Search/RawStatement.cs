@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace Samverkan.Matchning.Storage.Sqlite.Search;
 
 /// <summary>
-/// A statement below ADO.NET, for the few that run a thousand times in a search or give rows by the hundred thousand: no objects are made
-/// for a row, and a blob is read where SQLite has it.
+/// A statement below ADO.NET, for the few that run a thousand times in a search or a batch, or give rows by the hundred thousand: no
+/// objects are made for a row, and a blob is read where SQLite has it. Parameters go by their order in the statement.
 /// </summary>
 internal sealed class RawStatement : IDisposable
 {
@@ -32,6 +32,33 @@ internal sealed class RawStatement : IDisposable
     {
         raw.sqlite3_bind_text(_statement, 1, parameter);
         return Next();
+    }
+
+    /// <summary>Gives the parameters their values and goes to the first row.</summary>
+    /// <inheritdoc cref="First(int)" path="/returns"/>
+    public bool First(params ReadOnlySpan<object> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            var result = values[i] switch
+            {
+                int number => raw.sqlite3_bind_int64(_statement, i + 1, number),
+                float number => raw.sqlite3_bind_double(_statement, i + 1, number),
+                string text => raw.sqlite3_bind_text(_statement, i + 1, text),
+                byte[] bytes => raw.sqlite3_bind_blob(_statement, i + 1, bytes),
+                var other => throw new ArgumentException($"A parameter cannot be a {other.GetType()}.", nameof(values)),
+            };
+            SqliteException.ThrowExceptionForRC(result, _connection.Handle);
+        }
+
+        return Next();
+    }
+
+    /// <summary>Runs a statement that gives no rows.</summary>
+    public void Run(params ReadOnlySpan<object> values)
+    {
+        First(values);
+        Reset();
     }
 
     /// <summary>Goes to the next row.</summary>

@@ -8,35 +8,38 @@ internal sealed class RecordInserter : IDisposable
 {
     private readonly Codes _profiles;
     private readonly Codes _areaLists;
-    private readonly Statement _record;
-    private readonly Statement _vector;
-    private readonly Statement _impacts;
-    private readonly Statement _postings;
-    private readonly Statement _title;
+    private readonly RawStatement _record;
+    private readonly RawStatement _vector;
+    private readonly RawStatement _impacts;
+    private readonly RawStatement _postings;
+    private readonly RawStatement _title;
 
     public RecordInserter(SqliteConnection connection, SqlFolder sql)
     {
         _profiles = new Codes(connection, sql["select-profiles"], sql["insert-profile"]);
         _areaLists = new Codes(connection, sql["select-area-lists"], sql["insert-area-list"]);
-        _record = new Statement(connection, sql["insert-record"], "number", "id", "title", "profile", "areaList", "length", "json");
-        _vector = new Statement(connection, sql["insert-vector"], "number", "vector");
-        _impacts = new Statement(connection, sql["insert-record-impacts"], "number", "impacts");
-        _postings = new Statement(connection, sql["insert-postings"], "number", "tokens");
-        _title = new Statement(connection, sql["insert-title"], "number", "title");
+        _record = new RawStatement(connection, sql["insert-record"]);
+        _vector = new RawStatement(connection, sql["insert-vector"]);
+        _impacts = new RawStatement(connection, sql["insert-record-impacts"]);
+        _postings = new RawStatement(connection, sql["insert-postings"]);
+        _title = new RawStatement(connection, sql["insert-title"]);
     }
 
     /// <summary>Writes records with ascending numbers.</summary>
     /// <param name="head">The index before.</param>
     /// <param name="batch">The records.</param>
-    /// <param name="ids">Ids of their impacts.</param>
+    /// <param name="counts">Their impacts.</param>
+    /// <param name="ids">Ids of the impacts, by their places.</param>
     /// <returns>The index after.</returns>
-    public IndexHead Insert(IndexHead head, IReadOnlyList<IndexedRecord> batch, Dictionary<(string Term, int Weight), int> ids)
+    public IndexHead Insert(IndexHead head, IReadOnlyList<IndexedRecord> batch, ImpactCounts counts, int[] ids)
     {
         var number = head.NextNumber;
         var total = head.TotalLength;
         var impacts = new List<int>();
-        foreach (var indexed in batch)
+        for (var i = 0; i < batch.Count; i++)
         {
+            var indexed = batch[i];
+
             // Summed as floats in the terms' order, as Bm25Index does, so that both get the very same length.
             var length = 0f;
             foreach (var frequency in indexed.Terms.Values)
@@ -50,7 +53,11 @@ internal sealed class RecordInserter : IDisposable
             _record.Run(number, record.Id, record.Title, profile, areaList, length, RecordJson.Write(record));
             _vector.Run(number, Impacts.Bytes(indexed.Vector));
             impacts.Clear();
-            impacts.AddRange(ImpactCounts.Of(indexed).Select(impact => ids[impact]));
+            foreach (var place in counts.Of(i))
+            {
+                impacts.Add(ids[place]);
+            }
+
             _impacts.Run(number, Impacts.Encode(impacts));
             _postings.Run(number, string.Join(' ', impacts));
             _title.Run(number, record.Title);

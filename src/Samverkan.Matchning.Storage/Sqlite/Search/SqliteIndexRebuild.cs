@@ -49,7 +49,8 @@ internal sealed class SqliteIndexRebuild : IIndexRebuild
         using var transaction = _connection.BeginTransaction();
         using (var inserter = new RecordInserter(_connection, _database.Sql))
         {
-            _head = inserter.Insert(_head, batch, _impacts.Count(new ImpactCounts(batch)));
+            var counts = new ImpactCounts(batch);
+            _head = inserter.Insert(_head, batch, counts, _impacts.Count(counts));
         }
 
         _words.Add(batch);

@@ -40,7 +40,8 @@ public sealed class SqliteIndexWriter(string path, TimeProvider clock) : IIndexW
             new IndexState(head.Fingerprint, head.Records, head.BuiltAt).RequireModel(fingerprint);
             head = RecordRemover.Remove(connection, sql, head, batch.Select(record => record.Record.Id));
             using var inserter = new RecordInserter(connection, sql);
-            head = inserter.Insert(head, batch, ImpactTable.CountStored(connection, sql, new ImpactCounts(batch)));
+            var counts = new ImpactCounts(batch);
+            head = inserter.Insert(head, batch, counts, ImpactTable.CountStored(connection, sql, counts));
             var words = new WordCounts();
             words.Add(batch);
             words.Write(connection, sql);

@@ -31,8 +31,8 @@ internal sealed class WordCounts
 
     public void Write(SqliteConnection connection, SqlFolder sql)
     {
-        using var upsert = new Statement(connection, sql["upsert-word"], "word", "occurrences");
-        foreach (var (word, count) in _words)
+        using var upsert = new RawStatement(connection, sql["upsert-word"]);
+        foreach (var (word, count) in _words.OrderBy(word => word.Key, StringComparer.Ordinal)) // neighbours share pages
         {
             upsert.Run(word, count);
         }
