@@ -42,17 +42,12 @@ public sealed class PassageClassifier
     public PassageClassification Classify(PassageInput passage)
     {
         var (topics, gate, roles) = Models.Score(passage);
-        var probabilities = new double[Areas.Count];
-        for (var area = 0; area < probabilities.Length; area++)
-        {
-            probabilities[area] = Calibration.Probability(area, topics[area], gate);
-        }
-
+        var probabilities = Calibration.Probabilities(topics, gate);
         var labels = Enumerable.Range(0, probabilities.Length).Where(area => probabilities[area] >= Thresholds[area])
             .OrderByDescending(area => probabilities[area]).Select(area => Areas[area]).ToArray();
         LogisticRegression.SoftMax(roles);
         return new PassageClassification(
-            probabilities, [.. topics.Select((topic, area) => Calibration.Topic(area, topic))], labels, roles,
+            probabilities, Calibration.Topics(topics), labels, roles,
             Abstention.IsUnclear(probabilities.Max(), labels.Length > 0));
     }
 
@@ -78,8 +73,7 @@ public sealed class PassageClassifier
     /// <summary>
     /// Calibrated probability of each area given that the text states anything wrong: what it is about, also as a strength or a question.
     /// </summary>
-    public double[] TopicProbabilities(PassageInput passage) =>
-        [.. Models.ScoreTopics(passage).Select((topic, area) => Calibration.Topic(area, topic))];
+    public double[] TopicProbabilities(PassageInput passage) => Calibration.Topics(Models.ScoreTopics(passage));
 
     /// <summary>
     /// The areas a text is about, whether it states a problem or not: what an assignment or a strength deals with. At least the most

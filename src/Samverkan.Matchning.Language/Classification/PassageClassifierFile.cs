@@ -9,7 +9,7 @@ namespace Samverkan.Matchning.Language.Classification;
 /// </summary>
 public static class PassageClassifierFile
 {
-    private const string Header = "samverkan-klassificerare 2";
+    private const string Header = "samverkan-klassificerare 3";
 
     /// <summary>Writes a model.</summary>
     public static void Save(Stream stream, PassageClassifier model)
@@ -28,6 +28,7 @@ public static class PassageClassifierFile
         model.Models.MannerSpace.Save(writer);
         FeatureSpace.SaveWeights(writer, [model.Models.Gate, .. model.Models.Roles]);
         writer.Write(model.Calibration.TopicWeight);
+        writer.Write(model.Calibration.RivalWeight);
         writer.Write(model.Calibration.GateWeight);
         writer.Write(model.Calibration.GateBias);
         foreach (var value in (double[])[.. model.Calibration.Biases, .. model.Thresholds, model.Abstention.SureArea, model.Abstention.SureNone])
@@ -50,8 +51,8 @@ public static class PassageClassifierFile
         var mannerSpace = FeatureSpace.Load(reader);
         var gate = mannerSpace.LoadWeights(reader, 1)[0];
         var roles = mannerSpace.LoadWeights(reader, Enum.GetValues<PassageRole>().Length);
-        var (topicWeight, gateWeight, gateBias) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
-        var calibration = new AreaCalibration(topicWeight, Read(areas.Length, reader.ReadDouble), gateWeight, gateBias);
+        var (topicWeight, rivalWeight, gateWeight, gateBias) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+        var calibration = new AreaCalibration(topicWeight, rivalWeight, Read(areas.Length, reader.ReadDouble), gateWeight, gateBias);
         return new PassageClassifier(
             areas, new PassageModels(topicSpace, topics, mannerSpace, gate, roles), calibration, Read(areas.Length, reader.ReadDouble),
             new Abstention(reader.ReadDouble(), reader.ReadDouble()));

@@ -74,8 +74,9 @@ public sealed class PassageClassifierTrainer(IReadOnlyList<string> areas, Passag
         var heldOut = CrossValidate(passages, topicTexts, progress, cancellationToken);
         bool IsPositive(int i, int area) => passages[i].Areas.Contains(areas[area]);
         var calibration = AreaCalibration.Fit(heldOut.Topics, heldOut.Gates, IsPositive, areas.Count);
-        var thresholds = AreaThresholds.Choose(areas.Count, passages.Count, (i, area) => calibration.Probability(area, heldOut.Topics[i][area], heldOut.Gates[i]), IsPositive);
-        var abstention = ChooseAbstention(passages, heldOut, calibration, thresholds);
+        var probabilities = heldOut.Topics.Select((topics, i) => calibration.Probabilities(topics, heldOut.Gates[i])).ToArray();
+        var thresholds = AreaThresholds.Choose(areas.Count, passages.Count, (i, area) => probabilities[i][area], IsPositive);
+        var abstention = ChooseAbstention(passages, probabilities, thresholds);
         var final = Fit(passages, topicTexts);
         progress?.Report(1);
         return new PassageClassifier(areas, final, calibration, thresholds, abstention);
@@ -108,13 +109,12 @@ public sealed class PassageClassifierTrainer(IReadOnlyList<string> areas, Passag
         return scores;
     }
 
-    private Abstention ChooseAbstention(IReadOnlyList<TrainingPassage> passages, HeldOutScores heldOut, AreaCalibration calibration, double[] thresholds) =>
-        Abstention.Choose([.. passages.Select((passage, i) =>
+    private Abstention ChooseAbstention(IReadOnlyList<TrainingPassage> passages, double[][] probabilities, double[] thresholds) =>
+        Abstention.Choose([.. passages.Zip(probabilities, (passage, probability) =>
         {
-            var probabilities = Enumerable.Range(0, areas.Count).Select(area => calibration.Probability(area, heldOut.Topics[i][area], heldOut.Gates[i])).ToArray();
-            int[] said = [.. Enumerable.Range(0, areas.Count).Where(area => probabilities[area] >= thresholds[area])];
-            var isRight = said.Length == 0 ? passage.Areas.Count == 0 : passage.Areas.Contains(areas[said.MaxBy(area => probabilities[area])]);
-            return (probabilities.Max(), said.Length > 0, isRight);
+            int[] said = [.. Enumerable.Range(0, areas.Count).Where(area => probability[area] >= thresholds[area])];
+            var isRight = said.Length == 0 ? passage.Areas.Count == 0 : passage.Areas.Contains(areas[said.MaxBy(area => probability[area])]);
+            return (probability.Max(), said.Length > 0, isRight);
         })]);
 
     private PassageModels Fit(IReadOnlyList<TrainingPassage> passages, IReadOnlyList<TopicText> topicTexts)

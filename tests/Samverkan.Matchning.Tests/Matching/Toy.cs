@@ -105,7 +105,7 @@ internal static class Toy
         roles[(int)PassageRole.Background] = [0, 0, 0, 2];
         return new PassageClassifier(
             [Attendance.Slug, Leadership.Slug], new PassageModels(topics, [[6, -6, -1], [-6, 6, -1]], manner, [6, -6, 6, -3], roles),
-            new AreaCalibration(1, [0, 0], 1, 0), [0.5, 0.5], new Abstention(0.6, 0.3));
+            new AreaCalibration(1, 0, [0, 0], 1, 0), [0.5, 0.5], new Abstention(0.6, 0.3));
     }
 
     private static TextRouter Router() => new(["spsm", "larosate"], Space(FeatureKind.Topic), [[(float)Math.Log(0.2)], [(float)Math.Log(0.8)]], 1);

@@ -22,10 +22,26 @@ public sealed class AreaCalibrationTests
 
         var calibration = AreaCalibration.Fit(
             [.. passages.Select(passage => new[] { passage.Topic, -passage.Topic })], [.. passages.Select(passage => passage.Gate)], (i, area) => passages[i].Area == area, 2);
-        Assert.Equal(2, calibration.TopicWeight, 1);
+        // The rival's score is the topic's with the other sign here, so only the difference of their weights is settled.
+        Assert.Equal(2, calibration.TopicWeight - calibration.RivalWeight, 1);
         Assert.All(calibration.Biases, bias => Assert.Equal(0, bias, 1));
-        Assert.Equal(0.8 * LogisticRegression.Sigmoid(2), calibration.Probability(0, 1, 1), 2);
-        Assert.Equal(0.2 * LogisticRegression.Sigmoid(2), calibration.Probability(0, 1, -1), 2);
-        Assert.Equal(LogisticRegression.Sigmoid(2), calibration.Topic(0, 1), 2);
+        Assert.Equal(0.8 * LogisticRegression.Sigmoid(2), calibration.Probabilities([1, -1], 1)[0], 2);
+        Assert.Equal(0.2 * LogisticRegression.Sigmoid(2), calibration.Probabilities([1, -1], -1)[0], 2);
+        Assert.Equal(LogisticRegression.Sigmoid(2), calibration.Topics([1, -1])[0], 2);
+    }
+
+    [Fact]
+    public void A_strong_rival_speaks_against_an_area_where_passages_have_one_area()
+    {
+        // Score 1 means the area in eight cases of ten when the other area's score is −1, and in five when it is 1 too.
+        var passages = new List<(double[] Topics, int Area)>();
+        passages.AddRange(Enumerable.Range(0, 400).Select(i => (new double[] { 1, -1 }, i % 10 < 8 ? 0 : 1)));
+        passages.AddRange(Enumerable.Range(0, 400).Select(i => (new double[] { -1, 1 }, i % 10 < 8 ? 1 : 0)));
+        passages.AddRange(Enumerable.Range(0, 400).Select(i => (new double[] { 1, 1 }, i % 2)));
+        var calibration = AreaCalibration.Fit(
+            [.. passages.Select(passage => passage.Topics)], [.. passages.Select(_ => 0d)], (i, area) => passages[i].Area == area, 2);
+        Assert.True(calibration.RivalWeight < 0);
+        Assert.Equal(0.8, calibration.Topics([1, -1])[0], 1);
+        Assert.Equal([0.5, 0.5], calibration.Topics([1, 1]).Select(topic => Math.Round(topic, 1)));
     }
 }
