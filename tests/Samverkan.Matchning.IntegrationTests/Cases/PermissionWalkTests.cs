@@ -36,6 +36,7 @@ public sealed class PermissionWalkTests
         [typeof(PreviewImport)] = (Permission.ImportCases, (world, _, actor) => world.The<PreviewImport>().Execute(actor, new ImportCasesCommand([], "2026:", 1))),
         [typeof(ImportCases)] = (Permission.ImportCases, (world, _, actor) => world.The<ImportCases>().Execute(actor, new ImportCasesCommand([], "2026:", 1))),
         [typeof(UploadAnalysis)] = (Permission.Upload, (world, ids, actor) => world.The<UploadAnalysis>().Execute(actor, new UploadAnalysisCommand(ids.Case, "a.txt", [65]))),
+        [typeof(RetryReading)] = (Permission.Upload, (world, ids, actor) => world.The<RetryReading>().Execute(actor, ids.Analysis)),
         [typeof(ReviewMasking)] = (Permission.ReviewMasking, (world, ids, actor) => world.The<ReviewMasking>().Execute(actor, ids.Analysis)),
         [typeof(MaskMore)] = (Permission.ReviewMasking, (world, ids, actor) => world.The<MaskMore>().Execute(actor, new MaskMoreCommand(ids.Analysis, 1, "x", PersonalDataType.Name))),
         [typeof(LiftMasks)] = (Permission.ReviewMasking, (world, ids, actor) => world.The<LiftMasks>().Execute(actor, new LiftMasksCommand(ids.Analysis, 1, []))),
