@@ -14,5 +14,5 @@ internal static class OperationServices
         .AddSingleton(provider => Doctor.Create(
             provider.GetRequiredService<WebSettings>().DataFolder, composition.CorpusFolder, composition.ModelsFolder,
             provider.GetRequiredService<TimeProvider>(), composition.Models))
-        .AddSingleton<ReadOperation>();
+        .AddSingleton<LatestOperation>().AddSingleton<ReadOperation>().AddSingleton<CheckOperation>();
 }
