@@ -51,7 +51,7 @@ public sealed class PermissionWalkTests
         [typeof(PrioritiseAreas)] = (Permission.Prioritise, (world, ids, actor) => world.The<PrioritiseAreas>().Execute(actor, new PrioritiseAreasCommand(ids.Case, 99, [], []))),
         [typeof(ReadPriorities)] = (Permission.SeeCases, (world, ids, actor) => world.The<ReadPriorities>().Execute(actor, ids.Case)),
         [typeof(SuggestForCase)] = (Permission.SeeCases, (world, ids, actor) => world.The<SuggestForCase>().Execute(actor, ids.Case)),
-        [typeof(AskWhyNot)] = (Permission.SeeCases, (world, ids, actor) => world.The<AskWhyNot>().Execute(actor, ids.Case, "digitalisering", "laslyftet")),
+        [typeof(AskWhyNot)] = (Permission.SeeCases, (world, ids, actor) => world.The<AskWhyNot>().Execute(actor, ids.Case, "digitalisering", ["laslyftet"])),
         [typeof(Decide)] = (Permission.Decide, (world, ids, actor) => world.The<Decide>().Execute(actor, new DecideCommand(ids.Case, "narvaro", "laslyftet", DecisionAnswer.Use, ""))),
         [typeof(UndoDecision)] = (Permission.Decide, (world, ids, actor) => world.The<UndoDecision>().Execute(actor, ids.Decision, 99)),
         [typeof(ListDecisions)] = (Permission.SeeCases, (world, ids, actor) => world.The<ListDecisions>().Execute(actor, ids.Case)),
