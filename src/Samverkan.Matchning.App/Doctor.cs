@@ -7,8 +7,6 @@ using Samverkan.Matchning.Search;
 using Samverkan.Matchning.Storage;
 using Samverkan.Matchning.Storage.Inspections;
 using Samverkan.Matchning.Storage.Settings;
-using Samverkan.Matchning.Storage.Sqlite.Search;
-using Samverkan.Matchning.Storage.SqlServer;
 using Samverkan.Matchning.Storage.SqlServer.Cases;
 using Samverkan.Matchning.Storage.SqlServer.Research;
 using Samverkan.Matchning.Storage.SqlServer.Search;
@@ -34,19 +32,20 @@ internal static class Doctor
             new DocumentToolsInspection(new DocumentReaderOptions()),
             new DataFolderInspection(dataFolder),
         };
-        StorageOptions options;
+        DataStorage storage;
         try
         {
-            options = ServiceConfiguration.Storage(ServiceConfiguration.Read(dataFolder));
+            storage = new DataStorage(dataFolder, clock);
         }
         catch (MisconfiguredException error)
         {
             return new ServiceDoctor([new SettingsInspection(error), .. inspections]);
         }
 
+        var options = storage.Options;
         inspections.Insert(0, new SettingsInspection(null));
         string Fingerprint() => models.Value.Embeddings.Fingerprint;
-        IndexState Own() => OwnIndex(options, dataFolder, models.Value, () => CorpusSnapshot.Load(Folders.Corpus(corpusFolder), clock), clock);
+        IndexState Own() => storage.OwnIndexState(models.Value, CorpusSnapshot.Load(Folders.Corpus(corpusFolder), clock));
         if (options.UsesSqlServer)
         {
             SqlFolder[] parts =
@@ -64,17 +63,6 @@ internal static class Doctor
         }
 
         return new ServiceDoctor(inspections);
-    }
-
-    private static IndexState OwnIndex(StorageOptions options, string dataFolder, LanguageModels models, Func<CorpusSnapshot> corpus, TimeProvider clock)
-    {
-        if (options.OwnSearch == SearchBackend.SqlServer)
-        {
-            return new SqlServerSearchIndex(new SqlServerDatabase(options.SqlServer, clock), models, corpus()).State;
-        }
-
-        using var index = new SqliteSearchIndex(Path.Combine(dataFolder, "index"), models, corpus());
-        return index.State;
     }
 
     private sealed class SettingsInspection(MisconfiguredException? fault) : IServiceInspection
