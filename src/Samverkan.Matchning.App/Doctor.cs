@@ -10,6 +10,8 @@ using Samverkan.Matchning.Storage.Settings;
 using Samverkan.Matchning.Storage.SqlServer.Cases;
 using Samverkan.Matchning.Storage.SqlServer.Research;
 using Samverkan.Matchning.Storage.SqlServer.Search;
+using Samverkan.Matchning.Web;
+using Samverkan.Matchning.Web.SignIn.Keys;
 
 namespace Samverkan.Matchning.App;
 
@@ -21,8 +23,9 @@ internal static class Doctor
     /// <param name="corpusFolder">The corpus folder; null to find it.</param>
     /// <param name="modelsFolder">The models folder; null to find it.</param>
     /// <param name="clock">Tells the time.</param>
+    /// <param name="web">Gives the settings of the web application.</param>
     /// <param name="loaded">The models, when this process has them already; null to load them.</param>
-    public static ServiceDoctor Create(string dataFolder, string? corpusFolder, string? modelsFolder, TimeProvider clock, LanguageModels? loaded = null)
+    public static ServiceDoctor Create(string dataFolder, string? corpusFolder, string? modelsFolder, TimeProvider clock, Func<WebSettings> web, LanguageModels? loaded = null)
     {
         var models = new Lazy<LanguageModels>(() => loaded ?? LanguageModels.Load(new ModelFolder(Folders.Models(modelsFolder))));
         var inspections = new List<IServiceInspection>
@@ -31,6 +34,7 @@ internal static class Doctor
             new ModelsInspection(() => models.Value),
             new DocumentToolsInspection(new DocumentReaderOptions()),
             new DataFolderInspection(dataFolder),
+            new KeyInspection(web, dataFolder, clock),
         };
         DataStorage storage;
         try
