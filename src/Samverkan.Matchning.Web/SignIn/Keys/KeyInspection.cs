@@ -37,7 +37,7 @@ public sealed class KeyInspection(Func<WebSettings> settings, string dataFolder,
     private ServiceCheck State(X509Certificate2 certificate, int bare)
     {
         var until = Swedish.Moment(certificate.NotAfter);
-        return certificate.NotAfter - clock.GetUtcNow().UtcDateTime.ToLocalTime() < Notice
+        return (DateTimeOffset)certificate.NotAfter - clock.GetUtcNow() < Notice
             ? ServiceCheck.Warning(Part, $"Certifikatet som skyddar nycklarna gäller till {until}. Lägg ett nytt först i Webb:KeyCertificates och låt det gamla stå kvar efter det.")
             : bare > 0
             ? ServiceCheck.Warning(Part, $"Nya nycklar skyddas av certifikatet, men {Swedish.Count(bare, "nyckel", "nycklar")} från tiden före det är okrypterade. Flytta dem ur mappen keys om de inte får finnas kvar. Då måste alla logga in på nytt, och tvåfaktorsinloggning slås på på nytt.")
