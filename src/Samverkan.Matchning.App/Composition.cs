@@ -5,7 +5,6 @@ using Samverkan.Matchning.Language.Privacy;
 using Samverkan.Matchning.Matching;
 using Samverkan.Matchning.Models;
 using Samverkan.Matchning.Search;
-using Samverkan.Matchning.Storage.Sqlite;
 
 namespace Samverkan.Matchning.App;
 
@@ -56,10 +55,6 @@ internal sealed class Composition
 
     /// <summary>A matcher that also counts imported publications.</summary>
     public Matcher MatcherWith(IResearchStore research) => new(Index, Router, TimeProvider.System, new PublicationProfiles(research, TimeProvider.System));
-
-    /// <summary>A matcher that also counts the publications imported into a data folder; without any it is as the other.</summary>
-    public Matcher MatcherWith(string? dataFolder) => dataFolder is not null && File.Exists(SqliteResearchStore.PathIn(dataFolder))
-        ? MatcherWith(new SqliteResearchStore(dataFolder)) : Matcher;
 
     /// <summary>Loads corpus and models at the same time.</summary>
     public static Composition Load(string? corpusFolder, string? modelsFolder)

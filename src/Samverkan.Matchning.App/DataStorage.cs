@@ -1,6 +1,8 @@
 using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Store;
+using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Import;
+using Samverkan.Matchning.Models;
 using Samverkan.Matchning.Search;
 using Samverkan.Matchning.Storage.Settings;
 using Samverkan.Matchning.Storage.Sqlite;
@@ -16,15 +18,17 @@ namespace Samverkan.Matchning.App;
 /// <param name="clock">The time.</param>
 internal sealed class DataStorage(string dataFolder, TimeProvider clock) : IDisposable
 {
-    private readonly StorageOptions _options = ServiceConfiguration.Storage(ServiceConfiguration.Read(dataFolder));
     private readonly List<IDisposable> _open = [];
+
+    /// <summary>The settings, valid.</summary>
+    public StorageOptions Options { get; } = ServiceConfiguration.Storage(ServiceConfiguration.Read(dataFolder));
 
     /// <summary>Cases, documents and log.</summary>
     public (ICaseStore Store, IDocumentStore Documents, IAuditLog Audit) OpenCases()
     {
-        if (_options.Storage == StorageBackend.SqlServer)
+        if (Options.Storage == StorageBackend.SqlServer)
         {
-            var server = new SqlServerCases(new SqlServerDatabase(_options.SqlServer, clock));
+            var server = new SqlServerCases(new SqlServerDatabase(Options.SqlServer, clock));
             return (server.Store, server.Documents, server.Audit);
         }
 
@@ -34,17 +38,26 @@ internal sealed class DataStorage(string dataFolder, TimeProvider clock) : IDisp
 
     /// <summary>The log alone, to be read: nothing is created or migrated in a data folder.</summary>
     /// <exception cref="Errors.NotFoundException">The data folder has no cases.</exception>
-    public IAuditLog OpenLog() => _options.Storage == StorageBackend.SqlServer ? OpenCases().Audit
+    public IAuditLog OpenLog() => Options.Storage == StorageBackend.SqlServer ? OpenCases().Audit
         : File.Exists(Path.Combine(dataFolder, SqliteCases.FileName)) ? Keep(new SqliteCases(dataFolder, isReadOnly: true)).Audit
         : throw new Errors.NotFoundException("data-saknas", "Det finns inga ärenden i datamappen. Ange rätt mapp med --data.");
 
     /// <summary>Imported publications.</summary>
-    public IResearchStore OpenResearch() => _options.Storage == StorageBackend.SqlServer
-        ? SqlServerResearch.Open(new SqlServerDatabase(_options.SqlServer, clock)) : new SqliteResearchStore(dataFolder);
+    public IResearchStore OpenResearch() => Options.Storage == StorageBackend.SqlServer
+        ? SqlServerResearch.Open(new SqlServerDatabase(Options.SqlServer, clock)) : new SqliteResearchStore(dataFolder);
+
+    /// <summary>Imported publications, when there are any; nothing is created in a data folder. Null without.</summary>
+    public IResearchStore? FindResearch() =>
+        Options.Storage == StorageBackend.SqlServer || File.Exists(SqliteResearchStore.PathIn(dataFolder)) ? OpenResearch() : null;
+
+    /// <summary>State of our own search index, which a copy in Qdrant is made from; nothing is created or migrated.</summary>
+    /// <param name="models">What texts are read with.</param>
+    /// <param name="corpus">Areas and glossary.</param>
+    public IndexState OwnIndexState(LanguageModels models, CorpusSnapshot corpus) => SearchStorage.OwnState(Options, Folders.Index(dataFolder), models, corpus, clock);
 
     /// <summary>The search index, to read and to write.</summary>
     public SearchStorage OpenSearch(Composition composition) =>
-        Keep(SearchStorage.Open(_options, Folders.Index(dataFolder), composition.Models, composition.Corpus, clock));
+        Keep(SearchStorage.Open(Options, Folders.Index(dataFolder), composition.Models, composition.Corpus, clock));
 
     /// <summary>
     /// Makes sure that there is an index made by these models, with the corpus as it is now. One that is missing, made by other models or

@@ -7,11 +7,11 @@ using Samverkan.Matchning.Search;
 using Samverkan.Matchning.Storage;
 using Samverkan.Matchning.Storage.Inspections;
 using Samverkan.Matchning.Storage.Settings;
-using Samverkan.Matchning.Storage.Sqlite.Search;
-using Samverkan.Matchning.Storage.SqlServer;
 using Samverkan.Matchning.Storage.SqlServer.Cases;
 using Samverkan.Matchning.Storage.SqlServer.Research;
 using Samverkan.Matchning.Storage.SqlServer.Search;
+using Samverkan.Matchning.Web;
+using Samverkan.Matchning.Web.SignIn.Keys;
 
 namespace Samverkan.Matchning.App;
 
@@ -23,8 +23,9 @@ internal static class Doctor
     /// <param name="corpusFolder">The corpus folder; null to find it.</param>
     /// <param name="modelsFolder">The models folder; null to find it.</param>
     /// <param name="clock">Tells the time.</param>
+    /// <param name="web">Gives the settings of the web application.</param>
     /// <param name="loaded">The models, when this process has them already; null to load them.</param>
-    public static ServiceDoctor Create(string dataFolder, string? corpusFolder, string? modelsFolder, TimeProvider clock, LanguageModels? loaded = null)
+    public static ServiceDoctor Create(string dataFolder, string? corpusFolder, string? modelsFolder, TimeProvider clock, Func<WebSettings> web, LanguageModels? loaded = null)
     {
         var models = new Lazy<LanguageModels>(() => loaded ?? LanguageModels.Load(new ModelFolder(Folders.Models(modelsFolder))));
         var inspections = new List<IServiceInspection>
@@ -33,20 +34,22 @@ internal static class Doctor
             new ModelsInspection(() => models.Value),
             new DocumentToolsInspection(new DocumentReaderOptions()),
             new DataFolderInspection(dataFolder),
+            new KeyInspection(web, dataFolder, clock),
         };
-        StorageOptions options;
+        DataStorage storage;
         try
         {
-            options = ServiceConfiguration.Storage(ServiceConfiguration.Read(dataFolder));
+            storage = new DataStorage(dataFolder, clock);
         }
         catch (MisconfiguredException error)
         {
             return new ServiceDoctor([new SettingsInspection(error), .. inspections]);
         }
 
+        var options = storage.Options;
         inspections.Insert(0, new SettingsInspection(null));
         string Fingerprint() => models.Value.Embeddings.Fingerprint;
-        IndexState Own() => OwnIndex(options, dataFolder, models.Value, () => CorpusSnapshot.Load(Folders.Corpus(corpusFolder), clock), clock);
+        IndexState Own() => storage.OwnIndexState(models.Value, CorpusSnapshot.Load(Folders.Corpus(corpusFolder), clock));
         if (options.UsesSqlServer)
         {
             SqlFolder[] parts =
@@ -64,17 +67,6 @@ internal static class Doctor
         }
 
         return new ServiceDoctor(inspections);
-    }
-
-    private static IndexState OwnIndex(StorageOptions options, string dataFolder, LanguageModels models, Func<CorpusSnapshot> corpus, TimeProvider clock)
-    {
-        if (options.OwnSearch == SearchBackend.SqlServer)
-        {
-            return new SqlServerSearchIndex(new SqlServerDatabase(options.SqlServer, clock), models, corpus()).State;
-        }
-
-        using var index = new SqliteSearchIndex(Path.Combine(dataFolder, "index"), models, corpus());
-        return index.State;
     }
 
     private sealed class SettingsInspection(MisconfiguredException? fault) : IServiceInspection

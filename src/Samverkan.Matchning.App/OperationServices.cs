@@ -13,6 +13,6 @@ internal static class OperationServices
         .AddSingleton(provider => new OperationFolders(new ModelFolder(composition.ModelsFolder), provider.GetRequiredService<WebSettings>().DataFolder))
         .AddSingleton(provider => Doctor.Create(
             provider.GetRequiredService<WebSettings>().DataFolder, composition.CorpusFolder, composition.ModelsFolder,
-            provider.GetRequiredService<TimeProvider>(), composition.Models))
-        .AddSingleton<ReadOperation>();
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<WebSettings>, composition.Models))
+        .AddSingleton<LatestOperation>().AddSingleton<ReadOperation>().AddSingleton<CheckOperation>();
 }

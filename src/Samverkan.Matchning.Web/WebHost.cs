@@ -10,7 +10,6 @@ using Samverkan.Matchning.Web.Jobs;
 using Samverkan.Matchning.Web.Pages.Start;
 using Samverkan.Matchning.Web.Parts;
 using Samverkan.Matchning.Web.SignIn;
-using Samverkan.Matchning.Web.SignIn.OpenIdConnect;
 
 namespace Samverkan.Matchning.Web;
 
@@ -28,10 +27,9 @@ public static class WebHost
         ArgumentNullException.ThrowIfNull(ports);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
         builder.Configuration.AddEnvironmentVariables("SAMVERKAN_");
-        var settings = new WebSettings();
-        builder.Configuration.GetSection("Webb").Bind(settings);
+        var settings = WebSettings.Of(builder.Configuration);
         configure(settings);
-        WebSettingsCheck.Run(settings, OpenIdConnectCheck.IsSecretInTheOpen(builder.Configuration));
+        WebSettingsCheck.Run(settings, OpenSecrets.Of(builder.Configuration));
         builder.WebHost.UseUrls(settings.Urls.Split(';')).ConfigureKestrel(options => options.AddServerHeader = false);
         AddLogging(builder.Logging);
         AddServices(builder.Services, settings);

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Web.SignIn.Keys;
 using Samverkan.Matchning.Web.SignIn.OpenIdConnect;
 
 namespace Samverkan.Matchning.Web;
@@ -20,6 +23,12 @@ public sealed class WebSettings
     /// <summary>Sign-in through the organisation's issuer.</summary>
     public OpenIdConnectSettings OpenIdConnect { get; set; } = new();
 
+    /// <summary>
+    /// Certificates that protect the keys where they are stored; none when left out. The first protects new keys; one that it has replaced
+    /// stands after it, to open the keys from its time.
+    /// </summary>
+    public IList<KeyCertificateSettings> KeyCertificates { get; } = [];
+
     /// <summary>How long a session lives.</summary>
     public SessionSettings Session { get; set; } = new();
 
@@ -29,6 +38,28 @@ public sealed class WebSettings
     /// <summary>Whether browsers reach the service by https alone.</summary>
     public bool IsSecure => PublicAddress is { IsAbsoluteUri: true, Scheme: "https" }
         || (PublicAddress is null && Urls.Split(';').All(url => url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Reads the settings as a service started here would, without starting it.</summary>
+    /// <exception cref="MisconfiguredException">A file or a value cannot be read.</exception>
+    public static WebSettings Read()
+    {
+        try
+        {
+            return Of(new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true)
+                .AddJsonFile("appsettings.Production.json", optional: true).AddEnvironmentVariables().AddEnvironmentVariables("SAMVERKAN_").Build());
+        }
+        catch (Exception error) when (error is InvalidDataException or InvalidOperationException)
+        {
+            throw new MisconfiguredException("installning-fel", "Inställningarna under Webb går inte att läsa. Kontrollera att appsettings.json är giltig JSON och att talen är heltal.", error);
+        }
+    }
+
+    internal static WebSettings Of(IConfiguration configuration)
+    {
+        var settings = new WebSettings();
+        configuration.GetSection("Webb").Bind(settings);
+        return settings;
+    }
 }
 
 /// <summary>How long a session lives.</summary>

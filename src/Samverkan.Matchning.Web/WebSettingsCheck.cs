@@ -1,4 +1,5 @@
 using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Web.SignIn.Keys;
 using Samverkan.Matchning.Web.SignIn.OpenIdConnect;
 
 namespace Samverkan.Matchning.Web;
@@ -8,8 +9,8 @@ internal static class WebSettingsCheck
 {
     /// <exception cref="MisconfiguredException">Something is wrong; the message lists all of it.</exception>
     /// <param name="settings">The settings.</param>
-    /// <param name="isSecretInTheOpen">Whether a secret stands where others can read it.</param>
-    public static void Run(WebSettings settings, bool isSecretInTheOpen = false)
+    /// <param name="openSecrets">Names of secrets that stand where others can read them.</param>
+    public static void Run(WebSettings settings, params IReadOnlyList<string> openSecrets)
     {
         List<string> faults = [];
         Within("Webb:Session:IdleMinutes", settings.Session.IdleMinutes, 1, 480);
@@ -24,10 +25,9 @@ internal static class WebSettingsCheck
         }
 
         faults.AddRange(OpenIdConnectCheck.Faults(settings));
-        if (isSecretInTheOpen)
-        {
-            faults.Add("Webb:OpenIdConnect:ClientSecret får inte stå i en fil eller på kommandoraden. Ange den som miljövariabeln SAMVERKAN_Webb__OpenIdConnect__ClientSecret.");
-        }
+        faults.AddRange(KeyCertificates.Faults(settings));
+        faults.AddRange(openSecrets.Select(name =>
+            $"{name} får inte stå i en fil eller på kommandoraden. Ange den som miljövariabeln SAMVERKAN_{name.Replace(":", "__", StringComparison.Ordinal)}."));
 
         if (faults.Count > 0)
         {

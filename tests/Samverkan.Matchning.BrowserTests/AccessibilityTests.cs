@@ -1,4 +1,7 @@
 using Samverkan.Matchning.Cases.Access;
+using Samverkan.Matchning.Cases.Audit;
+using Samverkan.Matchning.Cases.Store;
+using Samverkan.Matchning.Cases.Users;
 
 namespace Samverkan.Matchning.BrowserTests;
 
@@ -54,6 +57,31 @@ public sealed class AccessibilityTests(Service service) : IClassFixture<Service>
         kansli.AssertCalm("404");
     }
 
+    [ChromiumTheory]
+    [MemberData(nameof(Sights))]
+    public async Task What_an_administrator_brings_about_is_without_faults(string name)
+    {
+        var sight = Sight.All.Single(sight => sight.Name == name);
+        await using var administrator = await service.LogInAs(Role.Administrator, sight);
+        await administrator.Open("/administration/drift");
+        await administrator.Page.ClickAsync("main button");
+        await administrator.Page.WaitForSelectorAsync(".notice");
+        await Look(administrator, $"drift-{name}");
+        await using var reset = await service.LogInAs(Role.Kansli, sight);
+        var users = service.The<IUserStore>();
+        var account = users.All()[^1];
+        var by = new Changed(Guid.CreateVersion7(), "Asta Administratör", TimeProvider.System.GetUtcNow());
+        users.Update(
+            account with { Resets = [new(ResetPart.TwoFactor, by), new(ResetPart.Password, by)] },
+            AuditEntry.Of(AuditAction.AccountChanged, Actor.Service, TimeProvider.System, null, UserAccount.Kind, account.Id, "Prov"));
+        await reset.Open("/");
+        await Look(reset, $"aterstalld-{name}");
+        await reset.Page.ClickAsync("text=Jag har läst det");
+        await reset.Page.WaitForSelectorAsync("main:not(:has([aria-label='Din inloggning har återställts'])) h1");
+        reset.AssertCalm();
+        administrator.AssertCalm();
+    }
+
     [ChromiumFact]
     public async Task With_the_text_spacing_of_WCAG_nothing_is_cut_off()
     {
@@ -81,6 +109,16 @@ public sealed class AccessibilityTests(Service service) : IClassFixture<Service>
                   .map(([e, box]) => `${e.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)
                 """);
             Assert.True(small.Length == 0, $"{page.Path}: {string.Join(" | ", small)}");
+        }
+    }
+
+    private static async Task Look(Visitor visitor, string picture)
+    {
+        Assert.Empty(await visitor.Axe());
+        Assert.True(await visitor.Overflow() <= 0, picture);
+        if (Environment.GetEnvironmentVariable(PictureFactAttribute.Variable) is { Length: > 0 } folder)
+        {
+            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{picture}.png"), FullPage = true });
         }
     }
 }

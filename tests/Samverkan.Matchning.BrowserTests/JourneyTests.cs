@@ -7,6 +7,7 @@ namespace Samverkan.Matchning.BrowserTests;
 public sealed class JourneyTests(Service service) : IClassFixture<Service>
 {
     private const string Sample = "bjorklunda-grundskola.docx";
+    private const string Authority = "Granhults kommun";
     private const string NearDate = "2026-03-01";
     private const string FarDate = "2027-12-18";
     private static readonly string[] NamesOfSample = ["Amir Karlsson", "070-1740605"];
@@ -16,31 +17,30 @@ public sealed class JourneyTests(Service service) : IClassFixture<Service>
     {
         await using var kansli = await Walker.Of(service, Role.Kansli);
         await using var spsm = await Walker.Of(service, Role.Spsm);
-        var caseId = await CreateCase(kansli);
+        await CreateCase(kansli);
         await ReadAnalysis(kansli);
-        await Prioritise(kansli, caseId);
-        var support = await Use(kansli, caseId, "tillganglighet", "spsm", "Gäller lärmiljön för hela skolan.");
-        var university = await Use(kansli, caseId, "narvaro", "larosate", "Har en forskargrupp på området.");
-        var assignment = await HandOverToSpsm(kansli, caseId, support);
+        await Prioritise(kansli);
+        var support = await Use(kansli, "tillganglighet", "spsm", "Gäller lärmiljön för hela skolan.");
+        var university = await Use(kansli, "narvaro", "larosate", "Har en forskargrupp på området.");
+        var assignment = await HandOverToSpsm(kansli, support);
         await AskAndReturn(spsm, assignment);
         await AnswerAndReroute(kansli, assignment, university);
-        await TakeAgreement(kansli, caseId);
-        await TakeExport(kansli, caseId);
+        await TakeAgreement(kansli);
+        await TakeExport(kansli);
         kansli.AssertCalm();
         spsm.AssertCalm();
     }
 
-    private static async Task<Guid> CreateCase(Walker kansli)
+    private static async Task CreateCase(Walker kansli)
     {
-        await kansli.Open("/arenden");
-        await kansli.Open("/arenden/nytt");
+        await kansli.Menu("Ärenden");
+        await kansli.Follow("Nytt ärende");
         await kansli.Fill(
-            ("Input_RegistryNumber", "2026:04711"), ("Input_Authority", "Granhults kommun"),
+            ("Input_RegistryNumber", "2026:04711"), ("Input_Authority", Authority),
             ("Input_Units_0__Name", "Björklunda grundskola"), ("Input_Units_0__Code", "12345678"));
         await kansli.Page.CheckAsync("[name='Input.Kind'][value=kommunal]");
         await kansli.Page.CheckAsync("[name='Input.Units[0].Forms'][value=grundskola]");
         await kansli.Send("Skapa ärendet", "2026:04711");
-        return kansli.Id;
     }
 
     private static async Task ReadAnalysis(Walker kansli)
@@ -54,15 +54,15 @@ public sealed class JourneyTests(Service service) : IClassFixture<Service>
         await kansli.Send("Godkänn maskningen", "Maskningen är godkänd");
         var read = await kansli.Page.InnerTextAsync("body");
         Assert.All(NamesOfSample, name => Assert.DoesNotContain(name, read, StringComparison.Ordinal));
-        await kansli.Open($"{kansli.Path}/stycke/8");
+        await kansli.Page.Locator("#stycke-8 [data-correct]").ClickAsync();
         await kansli.Page.CheckAsync("input[name=Role][value=problem]");
         await kansli.Page.CheckAsync("input[name=Areas][value=matematik]");
         await kansli.Send("Spara rättningen", "Stycke 8 är rättat.");
     }
 
-    private static async Task Prioritise(Walker kansli, Guid caseId)
+    private static async Task Prioritise(Walker kansli)
     {
-        await kansli.Open($"/arenden/{caseId}/prioritering");
+        await kansli.Follow("Prioritera områdena");
         await kansli.Page.CheckAsync("#ja-tillganglighet");
         await kansli.Page.CheckAsync("#ja-narvaro");
         while (await kansli.Page.Locator("[data-row]").First.GetAttributeAsync("id") != "rad-narvaro")
@@ -72,14 +72,13 @@ public sealed class JourneyTests(Service service) : IClassFixture<Service>
 
         await kansli.Send("Spara prioriteringen", "");
         Assert.Equal("rad-narvaro", await kansli.Page.Locator("[data-row]").First.GetAttributeAsync("id"));
+        await kansli.Follow("Se förslagen");
     }
 
-    /// <summary>Answers the first suggestion of a kind with "use", and gives its title.</summary>
-    private static async Task<string> Use(Walker kansli, Guid caseId, string area, string kind, string motive)
+    /// <summary>Answers the first suggestion of a kind with "use", goes back to the areas, and gives its title.</summary>
+    private static async Task<string> Use(Walker kansli, string area, string kind, string motive)
     {
-        await kansli.Open($"/arenden/{caseId}/forslag");
-        await kansli.Page.ClickAsync($"a[href='/arenden/{caseId}/forslag/{area}']");
-        await kansli.Page.WaitForURLAsync($"**/forslag/{area}");
+        await kansli.Follow(kansli.Page.Locator($"a[href$='/forslag/{area}']"));
         var card = kansli.Page.Locator($"[aria-labelledby='slag-{kind}'] article").First;
         var title = await card.Locator("header a").InnerTextAsync();
         await card.Locator("details.answer summary").ClickAsync();
@@ -87,12 +86,14 @@ public sealed class JourneyTests(Service service) : IClassFixture<Service>
         await card.Locator("textarea").FillAsync(motive);
         await kansli.Send(card.Locator("details.answer button"), "");
         Assert.Contains(motive, await kansli.Words(), StringComparison.Ordinal);
+        await kansli.Follow("Förslag");
         return title;
     }
 
-    private static async Task<Guid> HandOverToSpsm(Walker kansli, Guid caseId, string support)
+    private static async Task<Guid> HandOverToSpsm(Walker kansli, string support)
     {
-        await kansli.Open($"/arenden/{caseId}/uppdrag");
+        await kansli.Follow(Authority);
+        await kansli.Follow("Uppdrag");
         await kansli.Page.GetByLabel(support).First.CheckAsync();
         await kansli.Page.CheckAsync("input[name=Receiver][value=spsm]");
         await kansli.Fill(("Scope", "Rådgivning till elevhälsoteam och rektor om tillgängliga lärmiljöer."));
@@ -111,10 +112,9 @@ public sealed class JourneyTests(Service service) : IClassFixture<Service>
 
     private static async Task AskAndReturn(Walker spsm, Guid assignment)
     {
-        await spsm.Open("/uppdrag");
+        await spsm.Menu("Inkorg");
         Assert.Contains("kvar att svara", await spsm.Words(), StringComparison.Ordinal);
-        await spsm.Page.ClickAsync($"a[href='/uppdrag/{assignment}']");
-        await spsm.Page.WaitForURLAsync($"**/uppdrag/{assignment}");
+        await spsm.Follow(spsm.Page.Locator($"a[href='/uppdrag/{assignment}']"));
         var words = await spsm.Words();
         Assert.All(NamesOfSample, name => Assert.DoesNotContain(name, words, StringComparison.Ordinal));
         await spsm.Fill(("fraga", "Vilka årskurser gäller det?"));
@@ -125,7 +125,8 @@ public sealed class JourneyTests(Service service) : IClassFixture<Service>
 
     private static async Task AnswerAndReroute(Walker kansli, Guid assignment, string university)
     {
-        await kansli.Open($"/uppdrag/{assignment}");
+        await kansli.Menu("Uppdrag");
+        await kansli.Follow(kansli.Page.Locator($"a[href='/uppdrag/{assignment}']"));
         var words = await kansli.Words();
         Assert.Contains("Frågan gäller frånvaro", words, StringComparison.Ordinal);
         Assert.Contains("Vilka årskurser gäller det?", words, StringComparison.Ordinal);
@@ -135,21 +136,23 @@ public sealed class JourneyTests(Service service) : IClassFixture<Service>
         await kansli.Send("Skapa ett nytt utkast", $"Ett nytt utkast för {university} är skapat.");
         Assert.NotEqual(assignment, kansli.Id);
         await kansli.Send("Besluta om uppdraget", "beslutat");
-        await kansli.Open("/uppdrag");
     }
 
-    private static async Task TakeAgreement(Walker kansli, Guid caseId)
+    private static async Task TakeAgreement(Walker kansli)
     {
-        await kansli.Open($"/arenden/{caseId}/overenskommelse");
+        await kansli.Menu("Ärenden");
+        await kansli.Follow(Authority);
+        await kansli.Follow("Överenskommelse");
         var (name, content) = await kansli.Download("Skapa överenskommelsen");
         Assert.EndsWith(".docx", name, StringComparison.Ordinal);
         using var document = new ZipArchive(new MemoryStream(content));
-        Assert.Contains("Granhults kommun", await Text(document.GetEntry("word/document.xml")!), StringComparison.Ordinal);
+        Assert.Contains(Authority, await Text(document.GetEntry("word/document.xml")!), StringComparison.Ordinal);
     }
 
-    private static async Task TakeExport(Walker kansli, Guid caseId)
+    private static async Task TakeExport(Walker kansli)
     {
-        await kansli.Open($"/arenden/{caseId}/exportera");
+        await kansli.Follow(Authority);
+        await kansli.Follow("Exportera ärendet");
         await kansli.Page.CheckAsync("input[name=Masked][value=ja]");
         var (_, content) = await kansli.Download("Hämta zip-filen");
         using var export = new ZipArchive(new MemoryStream(content));

@@ -26,19 +26,18 @@ internal sealed class Walker : IAsyncDisposable
         return walker;
     }
 
-    /// <summary>Opens a page.</summary>
-    public async Task Open(string path)
-    {
-        var answer = await _visitor.Open(path);
-        Assert.True(answer.Ok, $"{path}: {answer.Status}");
-        await Look();
-    }
+    /// <summary>Goes to a part of the service by the menu.</summary>
+    public Task Menu(string text) => Follow(Page.Locator(".menu a").Filter(new LocatorFilterOptions { HasText = text }).First);
 
-    /// <summary>Clicks a link or a button of the page's body and comes to another page.</summary>
-    public async Task Follow(string text)
+    /// <summary>Goes to another page by the first link of the page's body with a text; the path to the page stands before the rest.</summary>
+    public Task Follow(string text) => Follow(Page.Locator("main a").Filter(new LocatorFilterOptions { HasText = text }).First);
+
+    /// <summary>Goes to another page by a link.</summary>
+    public async Task Follow(ILocator link)
     {
-        await Page.Locator("main").Locator("a, button").Filter(new LocatorFilterOptions { HasText = text }).First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await Page.EvaluateAsync("document.documentElement.dataset.left = 'yes'");
+        await link.ClickAsync();
+        await Page.Locator("html:not([data-left]) h1").First.WaitForAsync();
         await Look();
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Samverkan.Matchning.App.Output;
 using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Operations;
+using Samverkan.Matchning.Web;
 
 namespace Samverkan.Matchning.App.Verbs;
 
@@ -27,7 +28,7 @@ internal static class DoctorVerb
         };
         command.SetAction(result =>
         {
-            var doctor = Doctor.Create(result.GetRequiredValue(data), result.GetValue(corpus), result.GetValue(models), TimeProvider.System);
+            var doctor = Doctor.Create(result.GetRequiredValue(data), result.GetValue(corpus), result.GetValue(models), TimeProvider.System, WebSettings.Read);
             var output = result.InvocationConfiguration.Output;
             var checks = result.GetValue(json) ? [.. doctor.Run()] : Shown(doctor.Run());
             if (result.GetValue(json))

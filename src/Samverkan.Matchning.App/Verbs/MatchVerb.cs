@@ -48,7 +48,8 @@ internal static class MatchVerb
             var analysis = service.Analyzer.Analyze(await reading, cancellation);
             var context = new MatchContext(
                 Forms(result.GetValue(forms), analysis), Counties(result.GetValue(counties), analysis), result.GetValue(top));
-            var matcher = service.MatcherWith(result.GetValue(data));
+            using var storage = result.GetValue(data) is { } folder ? new DataStorage(folder, TimeProvider.System) : null;
+            var matcher = storage?.FindResearch() is { } research ? service.MatcherWith(research) : service.Matcher;
             var matches = matcher.Match(analysis.Findings, context);
             var mentions = matches.Count > 0 ? [] : matcher.Match([.. analysis.Mentioned.Take(MentionsMatched)], context);
             if (result.GetValue(json))

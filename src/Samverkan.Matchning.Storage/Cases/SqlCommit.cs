@@ -44,6 +44,7 @@ internal sealed class SqlCommit(ICaseDatabase database, DbConnection connection,
         {
             connection.Execute(
                 _sql["request-insert"], new { made.Key, made.Fingerprint, Result = Ids.Of(change.Result), DoneAt = AuditChain.Time(at) }, transaction);
+            connection.Execute(_sql["request-prune"], new { Before = AuditChain.Time(at - RequestKey.Lifetime) }, transaction);
         }
 
         return change.Result;

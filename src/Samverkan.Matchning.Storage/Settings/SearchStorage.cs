@@ -54,6 +54,20 @@ public sealed class SearchStorage : IDisposable
         return new SearchStorage(new FallbackSearchIndex(copy, own.Index, clock), new ReplicatedIndexWriter(own.Writer, writer), client, own);
     }
 
+    /// <summary>State of our own index, which a copy in Qdrant is made from. Nothing is created or migrated.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static IndexState OwnState(StorageOptions options, string indexFolder, LanguageModels models, CorpusSnapshot corpus, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.OwnSearch == SearchBackend.SqlServer)
+        {
+            return new SqlServerSearchIndex(new SqlServerDatabase(options.SqlServer, clock), models, corpus).State;
+        }
+
+        using var index = new SqliteSearchIndex(indexFolder, models, corpus);
+        return index.State;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _parts.ForEach(part => part.Dispose());
 

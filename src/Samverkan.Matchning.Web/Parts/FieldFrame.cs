@@ -19,6 +19,7 @@ internal sealed record FieldFrame(string Name, string Label, string? Hint, strin
 
     public static FieldFrame Of(ViewContext view, string name, string label, string? hint)
     {
+        FieldOrder.Add(view, name);
         var state = view.ViewData.ModelState.GetValueOrDefault(name);
         return new FieldFrame(name, label, hint, state?.ValidationState == ModelValidationState.Invalid ? state.Errors.FirstOrDefault()?.ErrorMessage : null);
     }

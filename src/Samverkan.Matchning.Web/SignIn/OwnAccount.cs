@@ -46,4 +46,13 @@ internal sealed class OwnAccount(IUserStore users, Passwords passwords, TotpSecr
         account => account with { TotpSecret = null, LastTotpStep = 0, RecoveryCodeHashes = [], Stamp = AccountWriter.NewStamp() },
         AuditAction.AccountChanged,
         "Tvåfaktor av");
+
+    /// <summary>Takes away what the person has read of resets.</summary>
+    /// <param name="id">The account.</param>
+    /// <param name="until">When the latest one was made that the person saw: one made since is still to be told.</param>
+    public void AcknowledgeResets(Guid id, DateTimeOffset until) => writer.Change(
+        id,
+        account => account with { Resets = [.. account.Resets.Where(reset => reset.By.At > until)] },
+        AuditAction.AccountChanged,
+        "Har läst att inloggningen återställts");
 }

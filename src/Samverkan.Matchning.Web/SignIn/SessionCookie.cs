@@ -18,6 +18,9 @@ internal sealed class SessionCookie(IUserStore users, WebSettings settings, Time
     private const string Stamp = "stamp";
     private const string Started = "started";
 
+    /// <summary>Whose session the request belongs to, as the account is now; null for nobody's.</summary>
+    public UserAccount? Account { get; private set; }
+
     /// <summary>Starts a session.</summary>
     public async Task StartAsync(HttpContext context, UserAccount account)
     {
@@ -65,6 +68,7 @@ internal sealed class SessionCookie(IUserStore users, WebSettings settings, Time
             return;
         }
 
+        Account = account;
         context.ReplacePrincipal(new(account.Actor.ToIdentity(Scheme)));
     }
 

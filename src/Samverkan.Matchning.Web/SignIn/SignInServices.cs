@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Matchning.Web.SignIn.Keys;
 using Samverkan.Matchning.Web.SignIn.OpenIdConnect;
 
 namespace Samverkan.Matchning.Web.SignIn;
@@ -46,24 +46,7 @@ internal static class SignInServices
         // A page that declares no rule is closed to everybody, so that a forgotten rule is noticed and harms nobody.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(LeadsNowhere).Build());
         services.AddAntiforgery(options => Secure(options.Cookie, settings, "samverkan-form"));
-        var keys = PrivateFolder(Path.Combine(settings.DataFolder, "keys"));
-        services.AddDataProtection().SetApplicationName("Samverkan.Matchning").PersistKeysToFileSystem(keys);
-    }
-
-    /// <summary>Whoever reads the keys can make cookies, so only the account that runs the service may. On Windows the folder above decides.</summary>
-    private static DirectoryInfo PrivateFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return Directory.CreateDirectory(path);
-        }
-
-        // Only the last folder of a path gets the rights asked for, so the data folder is made on its own; one that exists is left as it is.
-        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!, Owner);
-        var folder = Directory.CreateDirectory(path, Owner);
-        File.SetUnixFileMode(path, Owner);
-        return folder;
+        services.AddKeys(settings);
     }
 
     /// <summary>The rule of endpoints without one is also asked about addresses without an endpoint, which are to be "not found".</summary>

@@ -12,12 +12,6 @@ namespace Samverkan.Matchning.Analyses;
 /// <param name="corpus">Names the areas.</param>
 public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetector detector, CorpusSnapshot corpus)
 {
-    /// <summary>
-    /// Probability that a finding needs, besides one passage that is not unclear. Below it the area is only mentioned as possible:
-    /// a doubtful passage is a hint and not a ground for a decision.
-    /// </summary>
-    public const double MinProbability = 0.75;
-
     /// <summary>Probability of the topic that a mention needs in at least one passage.</summary>
     private const double MinMention = 0.5;
 
@@ -55,7 +49,7 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
             read[i] = Classify(passages[i], texts[i], headings[passages[i].Heading ?? ""], i == 0 ? [] : texts[i - 1].Analyzed.Tokens));
 
         var findings = Ranked(area => FindingOf(area, read));
-        var certain = findings.Where(IsCertain).ToArray();
+        var certain = findings.Where(finding => finding.IsCertain).ToArray();
         var hints = Ranked(area => HintOf(area, read)).ExceptBy(findings.Select(finding => finding.Area), hint => hint.Area);
         var text = string.Join('\n', read.Select(passage => passage.Text));
         return new SituationAnalysis(
@@ -97,10 +91,6 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
         area, passages.Where(passage => passage.MakesFindings && passage.Classification.Labels.Contains(area.Slug)),
         (classification, number) => classification.Areas[number] * classification.ShareOfProblems);
 
-    /// <summary>Whether a finding is shown as found; otherwise a person should read its passages first.</summary>
-    internal static bool IsCertain(Finding finding) =>
-        finding.Probability >= MinProbability && finding.Passages.Any(passage => !passage.Source.Classification.IsUnclear);
-
     /// <summary>An area that no passage was given, but that is the most probable one of passages where the classifier abstained.</summary>
     private Finding? HintOf(ProblemArea area, ReadPassage[] passages) => Sum(
         area,
@@ -119,10 +109,8 @@ public sealed class SituationAnalyzer(LanguageModels models, PersonalDataDetecto
     private Finding? Sum(ProblemArea area, IEnumerable<ReadPassage> passages, Func<PassageClassification, int, double> probability)
     {
         var number = NumberOf(area);
-        var behind = passages.Select(passage => new FindingPassage(passage, probability(passage.Classification, number)))
-            .OrderByDescending(passage => passage.Weight).ThenBy(passage => passage.Source.Passage.Number).ToArray();
-        return behind.Length == 0 ? null
-            : new Finding(area, 1 - behind.Aggregate(1.0, (none, passage) => none * (1 - passage.Probability)), behind);
+        FindingPassage[] behind = [.. passages.Select(passage => new FindingPassage(passage, probability(passage.Classification, number)))];
+        return behind.Length == 0 ? null : Finding.Of(area, behind);
     }
 
     private int NumberOf(ProblemArea area) => _areaNumbers.GetValueOrDefault(area.Slug, -1);

@@ -47,48 +47,49 @@ public sealed class Matcher(RecordIndex index, Router router, TimeProvider clock
         var question = new FindingQuestion(finding, index);
         var reasons = new ReasonWriter(finding, question, context, clock.GetLocalNow().Year, profiles);
         return new AreaMatch(
-            finding, Shown<Intervention>(question, reasons, context), Shown<University>(question, reasons, context),
-            Shown<SpsmService>(question, reasons, context), Shown<ResearchItem>(question, reasons, context), router.Route(finding));
+            finding, Shown(RecordKind.Intervention, question, reasons, context), Shown(RecordKind.University, question, reasons, context),
+            Shown(RecordKind.SpsmService, question, reasons, context), Shown(RecordKind.ResearchItem, question, reasons, context), router.Route(finding));
     }
 
-    /// <summary>Tells why a record is, or is not, among the suggestions for a finding.</summary>
+    /// <summary>Tells of each record why it is, or is not, among the suggestions for a finding.</summary>
     /// <param name="finding">An area with the passages it rests on, at least one.</param>
-    /// <param name="record">The record.</param>
+    /// <param name="records">The records.</param>
     /// <param name="context">The same as when the suggestions were made.</param>
-    public RecordVerdict WhyNot(Finding finding, CorpusRecord record, MatchContext context)
+    /// <returns>One verdict a record, in their order.</returns>
+    public IReadOnlyList<RecordVerdict> WhyNot(Finding finding, IReadOnlyList<CorpusRecord> records, MatchContext context)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(context);
         var question = new FindingQuestion(finding, index);
         var reasons = new ReasonWriter(finding, question, context, clock.GetLocalNow().Year, profiles);
-        return record switch
+        var matched = records.Where(index.Records.Contains).ToHashSet();
+        var ranked = matched.Select(record => record.Kind).Distinct().ToDictionary(
+            kind => kind, kind => (IReadOnlyList<(CorpusRecord, double)>)[.. Ranked(kind, question, reasons).Select(row => (row.Record, row.Score))]);
+        return [.. records.Select(Verdict)];
+
+        RecordVerdict Verdict(CorpusRecord record)
         {
-            _ when !index.Records.Contains(record) => RecordVerdict.NotMatched(record),
-            Intervention => WhyNot<Intervention>(question, reasons, record, context),
-            University => WhyNot<University>(question, reasons, record, context),
-            SpsmService => WhyNot<SpsmService>(question, reasons, record, context),
-            ResearchItem => WhyNot<ResearchItem>(question, reasons, record, context),
-            _ => throw new ArgumentOutOfRangeException(nameof(record)),
-        };
+            if (!matched.Contains(record))
+            {
+                return RecordVerdict.NotMatched(record);
+            }
+
+            var isAboutArea = record.RankOf(question.Area) >= 0;
+            return RecordVerdict.Of(
+                record, question.AreaName, isAboutArea, IsOnOffer(record), MinScore, isAboutArea ? reasons.For(record) : [], ranked[record.Kind], context.Limit);
+        }
     }
 
-    private RecordVerdict WhyNot<T>(FindingQuestion question, ReasonWriter reasons, CorpusRecord record, MatchContext context) where T : CorpusRecord
-    {
-        var isAboutArea = record.RankOf(question.Area) >= 0;
-        return RecordVerdict.Of(
-            record, question.AreaName, isAboutArea, IsOnOffer(record), MinScore, isAboutArea ? reasons.For(record) : [], [.. Ranked<T>(question, reasons).Select(row => (row.Record, row.Score))], context.Limit);
-    }
-
-    private Suggestion[] Shown<T>(FindingQuestion question, ReasonWriter reasons, MatchContext context) where T : CorpusRecord =>
-        [.. Ranked<T>(question, reasons).Take(context.Limit).Select(row => new Suggestion(
+    private Suggestion[] Shown(RecordKind kind, FindingQuestion question, ReasonWriter reasons, MatchContext context) =>
+        [.. Ranked(kind, question, reasons).Take(context.Limit).Select(row => new Suggestion(
             row.Record, row.Score, [.. row.Reasons.OrderByDescending(reason => reason.Contribution)],
             question.AnsweredPassages(row.Record, PassagesShown)))];
 
-    private IEnumerable<(CorpusRecord Record, IReadOnlyList<Reason> Reasons, double Score)> Ranked<T>(FindingQuestion question, ReasonWriter reasons)
-        where T : CorpusRecord => index.Records.OfType<T>()
-            .Where(record => record.Areas.Contains(question.Area) && IsOnOffer(record))
-            .Select(record => (Record: (CorpusRecord)record, Reasons: reasons.For((CorpusRecord)record)))
+    private IEnumerable<(CorpusRecord Record, IReadOnlyList<Reason> Reasons, double Score)> Ranked(RecordKind kind, FindingQuestion question, ReasonWriter reasons) =>
+        index.Records
+            .Where(record => record.Kind == kind && record.Areas.Contains(question.Area) && IsOnOffer(record))
+            .Select(record => (Record: record, Reasons: reasons.For(record)))
             .Select(row => (row.Record, row.Reasons, Score: row.Reasons.Sum(reason => reason.Contribution)))
             .Where(row => row.Score >= MinScore)
             .OrderBy(row => row.Record.IsVerified ? 0 : 1)

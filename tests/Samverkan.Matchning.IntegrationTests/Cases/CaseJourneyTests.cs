@@ -145,10 +145,11 @@ public sealed class CaseJourneyTests
         var slug = area.Finding.Area.Slug;
         var shown = area.Suggestions[0];
         var ask = world.The<AskWhyNot>();
-        var given = ask.Execute(Sample.Kansli, itsCase.Id, slug, shown.Record.Id);
+        var given = ask.Execute(Sample.Kansli, itsCase.Id, slug, [shown.Record.Id]).Single();
         Assert.Equal((Matching.Exclusion.None, shown.Score), (given.Exclusion, given.Score));
         var corpus = world.The<CorpusSnapshot>();
-        var verdicts = corpus.Records.Select(record => ask.Execute(Sample.Kansli, itsCase.Id, slug, record.Id)).ToArray();
+        var verdicts = ask.Execute(Sample.Kansli, itsCase.Id, slug, [.. corpus.Records.Select(record => record.Id)]);
+        Assert.Equal(corpus.Records, verdicts.Select(verdict => verdict.Record));
         var suggested = area.Suggestions.Select(suggestion => suggestion.Record.Id).ToHashSet();
         Assert.Equal(suggested.Order(), verdicts.Where(verdict => verdict.Exclusion == Matching.Exclusion.None).Select(verdict => verdict.Record.Id).Order());
         Assert.All(verdicts, verdict => Assert.Contains(verdict.Record.Title, verdict.Text, StringComparison.Ordinal));

@@ -73,6 +73,21 @@ public sealed class CaseStoreContractTests
     }
 
     [Theory, MemberData(nameof(CaseBackends.All), MemberType = typeof(CaseBackends))]
+    public void A_request_is_forgotten_when_no_form_can_be_open_any_more_and_the_log_keeps_everything(string backend)
+    {
+        using var cases = CaseBackends.Open(backend);
+        Guid Commit(string key, TimeSpan after) => cases.Store.Commit(
+            new CaseChange(Sample.Entry() with { At = Sample.Now + after }).Once(RequestKey.Of(Sample.Kansli.UserId, key, "innehåll"), Guid.CreateVersion7()));
+        Guid? Done(string key) => cases.Store.Done(RequestKey.Of(Sample.Kansli.UserId, key, "innehåll"));
+        Commit("gammal", TimeSpan.Zero);
+        var younger = Commit("yngre", TimeSpan.FromDays(1));
+        Commit("ny", RequestKey.Lifetime + TimeSpan.FromHours(1));
+        Assert.Null(Done("gammal"));
+        Assert.Equal(younger, Done("yngre"));
+        Assert.Equal(3, cases.Audit.Head().Number);
+    }
+
+    [Theory, MemberData(nameof(CaseBackends.All), MemberType = typeof(CaseBackends))]
     public void Lists_and_heads_are_filtered_by_owner_and_state_in_order_of_creation(string backend)
     {
         using var cases = CaseBackends.Open(backend);

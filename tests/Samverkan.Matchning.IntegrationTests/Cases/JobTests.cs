@@ -1,6 +1,7 @@
 using Samverkan.Matchning.Cases.Analyses;
 using Samverkan.Matchning.Cases.Jobs;
 using Samverkan.Matchning.Cases.Register;
+using Samverkan.Matchning.Language;
 
 namespace Samverkan.Matchning.IntegrationTests.Cases;
 
@@ -44,6 +45,33 @@ public sealed class JobTests
         Assert.Equal(AnalysisState.Failed, failed.State);
         Assert.False(string.IsNullOrWhiteSpace(failed.Fault));
         Assert.Contains(world.The<ListCases>().Execute(Sample.Kansli, new CaseListQuery()).Rows[0].Waits, waits => waits.What.Contains("går att läsa", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_failed_reading_is_tried_again_from_the_kept_file_and_logged()
+    {
+        using var world = new CaseWorld();
+        var analysis = Upload(world, "Frånvaron ökar i årskurs 8 och vi vet inte varför.");
+        world.Store.Touch(world.Store.List<Job>()[0] with { State = JobState.Failed, Attempts = JobRunner.MaxAttempts });
+        world.The<RetryReading>().Execute(Sample.Team, analysis.Id);
+        world.The<RetryReading>().Execute(Sample.Team, analysis.Id); // a second click
+        Assert.Single(world.Store.List<Job>(state: JobState.Queued.Slug()));
+        Assert.Contains(world.Audit.All(), row => row.Entry.Facts.Contains("Läses på nytt"));
+        Assert.True(await world.The<JobRunner>().RunNextAsync(CancellationToken.None));
+        Assert.Equal(AnalysisState.AwaitingReview, world.Store.Find<AnalysisVersion>(analysis.Id)!.State);
+        Assert.Equal(AnalysisState.AwaitingReview, world.The<RetryReading>().Execute(Sample.Team, analysis.Id).State);
+        Assert.Empty(world.Store.List<Job>(state: JobState.Queued.Slug()));
+    }
+
+    [Fact]
+    public async Task A_document_that_could_not_be_read_is_read_anew_and_says_why_once_more()
+    {
+        using var world = new CaseWorld();
+        var analysis = await world.HasReadAsync(world.HasCase().Id, "analys.pdf", System.Text.Encoding.UTF8.GetBytes("%PDF-1.4 trasig"));
+        var again = world.The<RetryReading>().Execute(Sample.Team, analysis.Id);
+        Assert.Equal((AnalysisState.Uploaded, null), (again.State, again.Fault));
+        Assert.True(await world.The<JobRunner>().RunNextAsync(CancellationToken.None));
+        Assert.Equal((AnalysisState.Failed, analysis.Fault), (world.Store.Find<AnalysisVersion>(analysis.Id)!.State, world.Store.Find<AnalysisVersion>(analysis.Id)!.Fault));
     }
 
     [Fact]

@@ -18,6 +18,16 @@ public sealed class ExitCodeTests
         Assert.DoesNotContain('\u001b', run.Error);
     }
 
+    [Fact]
+    public async Task Matching_with_a_data_folder_goes_by_the_settings_of_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("appsettings.json", """{"Samverkan": {"Storage": {"Backend": "SqlServer"}}}""");
+        var run = await Cli.RunAsync("match", folder.Write("analys.txt", "Frånvaron ökar."), "--data", folder.Path);
+        Assert.Equal((App.ExitCode.Misconfigured, ""), (run.Code, run.Out));
+        Assert.Contains("SqlServer", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("tom.docx", "")]
     [InlineData("okand.bin", "\0\u0001\u0002\u0003")]

@@ -17,4 +17,24 @@ public sealed class FindingTests
         Assert.True(finding.HasCause);
         Assert.False(Toy.Finding("frånvaro").HasCause);
     }
+
+    [Fact]
+    public void Two_passages_with_0_6_and_0_5_give_0_8() =>
+        Assert.Equal(0.8, Finding.Of(Toy.Attendance, [Clear(1, 0.6), Clear(2, 0.5)]).Probability, 9);
+
+    [Fact]
+    public void Unclear_passages_alone_make_no_certain_finding_however_many_they_are()
+    {
+        Assert.False(Finding.Of(Toy.Attendance, [Unclear(1, 0.9), Unclear(2, 0.9), Unclear(3, 0.9)]).IsCertain);
+        Assert.True(Finding.Of(Toy.Attendance, [Unclear(1, 0.9), Clear(2, 0.1)]).IsCertain);
+        Assert.False(Finding.Of(Toy.Attendance, [Clear(1, 0.6)]).IsCertain);
+    }
+
+    private static FindingPassage Clear(int number, double probability) => new(Toy.Passage(number, "a", PassageRole.Problem), probability);
+
+    private static FindingPassage Unclear(int number, double probability)
+    {
+        var passage = Toy.Passage(number, "a", PassageRole.Problem);
+        return new FindingPassage(passage with { Classification = passage.Classification with { IsUnclear = true } }, probability);
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class PdfReader(DocumentReaderOptions options)
 
     public async Task ReadAsync(byte[] content, AnalysisDocumentBuilder builder, CancellationToken cancellationToken)
     {
-        using var file = await PrivateFile.CreateAsync(content, cancellationToken).ConfigureAwait(false);
+        using var file = await TemporaryPdf.CreateAsync(content, cancellationToken).ConfigureAwait(false);
         var pages = await new PdfText(_tools, options).ReadAsync(file.FullName, cancellationToken).ConfigureAwait(false);
         var fields = await new PdfForm(_tools, options).ReadAsync(file.FullName, cancellationToken).ConfigureAwait(false);
         RefuseTruncated(content);

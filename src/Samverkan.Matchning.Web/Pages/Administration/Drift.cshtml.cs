@@ -1,18 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Operations;
+using Samverkan.Matchning.Web.Parts;
 using Samverkan.Matchning.Web.SignIn;
 
 namespace Samverkan.Matchning.Web.Pages.Administration;
 
-/// <summary>What the service runs on, looked at when the page is opened: <c>samverkan doctor</c> as a page.</summary>
+/// <summary>What the service runs on: <c>samverkan doctor</c> as a page. Looking takes seconds, so it is done when somebody asks for it.</summary>
 [Permit(Permission.SeeOperation)]
-internal sealed class DriftModel(ReadOperation read) : PageModel
+internal sealed class DriftModel(ReadOperation read, CheckOperation check) : PageModel
 {
-    /// <summary>What was found.</summary>
-    public Operation Operation { get; private set; } = null!;
+    /// <summary>What was found by the latest look; null before the first one.</summary>
+    public Operation? Operation { get; private set; }
 
     public void OnGet() => Operation = read.Execute(this.Actor());
+
+    public IActionResult OnPost()
+    {
+        check.Execute(this.Actor());
+        this.Tell("Kontrollen är klar.");
+        return LocalRedirect("/administration/drift");
+    }
 
     /// <summary>All checks in a sentence.</summary>
     public static string Sum(IReadOnlyList<ServiceCheck> checks) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Language;
+using Samverkan.Matchning.Web.Parts;
 
 namespace Samverkan.Matchning.Web.Pages.Administration;
 
@@ -12,6 +13,8 @@ internal sealed partial record LogAddress
 {
     /// <summary>Rows on a page.</summary>
     public const int PageSize = 50;
+
+    private const int MaxText = 200;
 
     public Guid? Person { get; init; }
 
@@ -37,11 +40,11 @@ internal sealed partial record LogAddress
     public static LogAddress Read(IQueryCollection query) => new()
     {
         Person = Guid.TryParse(query["person"], out var person) ? person : null,
-        Action = EnumNames.TryParse<AuditAction>(query["handelse"].ToString(), out var action) ? action : null,
-        From = Text(query, "fran"),
-        To = Text(query, "till"),
-        Case = Text(query, "arende"),
-        Before = long.TryParse(query["fore"], NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null,
+        Action = query.One<AuditAction>("handelse"),
+        From = query.Text("fran", MaxText),
+        To = query.Text("till", MaxText),
+        Case = query.Text("arende", MaxText),
+        Before = query.Number("fore", 1, long.MaxValue),
     };
 
     /// <summary>The question to the log.</summary>
@@ -66,8 +69,6 @@ internal sealed partial record LogAddress
         ["arende"] = Case,
         ["fore"] = Before?.ToString(CultureInfo.InvariantCulture),
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary());
-
-    private static string Text(IQueryCollection query, string name) => query[name].ToString().Trim() is { Length: <= 200 } text ? text : "";
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]
     private static partial Regex Id();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Cases.Users;
+using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Web.Parts;
 using Samverkan.Matchning.Web.SignIn;
 
@@ -16,7 +17,7 @@ internal sealed class TvafaktorAnvandareModel(ListUsers users, ResetTwoFactor re
 
     public Confirm Confirm => new(
         $"Slå av tvåfaktorsinloggningen för {Account.Name}?",
-        "Kontrollera först att det verkligen är personen som ber om det. Därefter räcker lösenordet för att logga in, tills personen slår på den igen.",
+        "Kontrollera först att det verkligen är personen som ber om det. Därefter räcker lösenordet för att logga in, tills personen slår på den igen. Personen får veta att du har gjort det.",
         "Slå av tvåfaktorsinloggningen",
         $"/administration/anvandare/{Account.Id}")
     { IsDangerous = true };
@@ -25,7 +26,17 @@ internal sealed class TvafaktorAnvandareModel(ListUsers users, ResetTwoFactor re
 
     public IActionResult OnPost(Guid id)
     {
-        reset.Execute(this.Actor(), id);
+        Account = users.Open(this.Actor(), id);
+        try
+        {
+            reset.Execute(this.Actor(), id);
+        }
+        catch (RejectedInputException error)
+        {
+            ModelState.AddModelError("", error.Message);
+            return Page();
+        }
+
         this.Tell("Tvåfaktorsinloggningen är avslagen. Personen är utloggad på alla enheter.");
         return LocalRedirect($"/administration/anvandare/{id}");
     }

@@ -4,13 +4,14 @@ using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Cases.Analyses;
 using Samverkan.Matchning.Cases.Jobs;
 using Samverkan.Matchning.Cases.Register;
+using Samverkan.Matchning.Web.Parts;
 using Samverkan.Matchning.Web.SignIn;
 
 namespace Samverkan.Matchning.Web.Pages.Analyser;
 
 /// <summary>The analyses of a case, how far each has come, and the way to upload more.</summary>
 [Permit(Permission.SeeCases)]
-internal sealed class IndexModel(ReadCase read, ListAnalyses list, ReadJob jobs, TimeProvider clock) : PageModel
+internal sealed class IndexModel(ReadCase read, ListAnalyses list, ReadJob jobs, RetryReading retry, TimeProvider clock) : PageModel
 {
     /// <summary>The case.</summary>
     public Case Case { get; private set; } = null!;
@@ -33,6 +34,14 @@ internal sealed class IndexModel(ReadCase read, ListAnalyses list, ReadJob jobs,
     {
         Load(id);
         return Partial("_Lista", Rows);
+    }
+
+    /// <summary>Has an analysis read once more, when its reading failed.</summary>
+    public IActionResult OnPostForsokIgen(Guid analys)
+    {
+        var analysis = retry.Execute(this.Actor(), analys);
+        this.Tell($"{analysis.FileName} läses igen.");
+        return LocalRedirect($"/arenden/{analysis.CaseId}/analyser");
     }
 
     private void Load(Guid id) => Rows = AnalysisRow.Of(this.Actor(), list.Execute(this.Actor(), id), analysis => jobs.Execute(this.Actor(), id, analysis));

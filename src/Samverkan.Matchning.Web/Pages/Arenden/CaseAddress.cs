@@ -5,6 +5,7 @@ using Samverkan.Matchning.Analyses;
 using Samverkan.Matchning.Cases.Register;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language;
+using Samverkan.Matchning.Web.Parts;
 
 namespace Samverkan.Matchning.Web.Pages.Arenden;
 
@@ -41,16 +42,16 @@ internal sealed record CaseAddress
 
     public static CaseAddress Read(IQueryCollection query) => new()
     {
-        Text = query["q"].ToString() is var text && text.Length > 200 ? text[..200].Trim() : text.Trim(),
+        Text = query.Text("q", 200),
         Mine = query["mina"] == "ja",
-        Stage = One<CaseStage>(query, "skede"),
-        Team = query["team"].ToString() is { Length: > 0 and <= 200 } team ? team : null,
-        Form = One<SchoolForm>(query, "skolform"),
+        Stage = query.One<CaseStage>("skede"),
+        Team = query.Text("team", 200) is { Length: > 0 } team ? team : null,
+        Form = query.One<SchoolForm>("skolform"),
         County = CountyNames.Parse(query["lan"].ToString()),
-        WaitsFor = One<Party>(query, "vantar"),
-        Sort = One<CaseSort>(query, "ordning") ?? CaseSort.Deadline,
+        WaitsFor = query.One<Party>("vantar"),
+        Sort = query.One<CaseSort>("ordning") ?? CaseSort.Deadline,
         Descending = query["fallande"] == "ja",
-        Page = int.TryParse(query["sida"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 10_000 ? page : 1,
+        Page = query.Page(),
     };
 
     public CaseListQuery ToQuery() => new()
@@ -90,7 +91,4 @@ internal sealed record CaseAddress
         };
         return all.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary();
     }
-
-    private static T? One<T>(IQueryCollection query, string name) where T : struct, Enum =>
-        EnumNames.TryParse<T>(query[name].ToString(), out var value) ? value : null;
 }

@@ -42,7 +42,7 @@ internal sealed record CaseTask(string Name, string? Address, string Hint, strin
                 new("Nulägesanalys", address, $"{Swedish.Count(count, "dokument", "dokument")}.", "Läses", Tone.Waiting),
             var (count, _) when analyses.Any(analysis => analysis.State == AnalysisState.Classified) =>
                 new("Nulägesanalys", address, $"{Swedish.Count(count, "dokument", "dokument")}. Rätta områden på stycken om något blivit fel.", "Läst", Tone.Plain),
-            _ => new("Nulägesanalys", address, "Dokumentet kunde inte läsas. Ladda upp ett annat.", "Kunde inte läsas", Tone.Bad),
+            _ => new("Nulägesanalys", address, "Dokumentet kunde inte läsas. Försök igen eller ladda upp ett annat.", "Kunde inte läsas", Tone.Bad),
         };
     }
 

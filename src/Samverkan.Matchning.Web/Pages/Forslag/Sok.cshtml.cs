@@ -52,7 +52,8 @@ internal sealed class SokModel(
         }
 
         var held = decisions.Execute(actor, Id).Where(decision => decision.Holds && decision.Area == Omrade).ToArray();
-        Found = [.. index.Search(new SearchQuery(Q) { Limit = Shown }).Hits
-            .Select(hit => (hit.Record, whyNot.Execute(actor, Id, Omrade, hit.Record.Id), held.FirstOrDefault(decision => decision.RecordId == hit.Record.Id)))];
+        var hits = index.Search(new SearchQuery(Q) { Limit = Shown }).Hits;
+        Found = [.. whyNot.Execute(actor, Id, Omrade, [.. hits.Select(hit => hit.Record.Id)])
+            .Select(verdict => (verdict.Record, verdict, held.FirstOrDefault(decision => decision.RecordId == verdict.Record.Id)))];
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Search;
+using Samverkan.Matchning.Web.Parts;
 
 namespace Samverkan.Matchning.Web.Pages.Sok;
 
@@ -16,9 +17,6 @@ internal sealed record SearchAddress(string Text)
 {
     /// <summary>Hits on a page.</summary>
     public const int PageSize = 10;
-
-    /// <summary>Most pages that can be asked for.</summary>
-    private const int MaxPage = 1000;
 
     public const string Path = "/sok";
 
@@ -49,18 +47,18 @@ internal sealed record SearchAddress(string Text)
     /// <summary>Reads an address.</summary>
     /// <param name="query">Its parameters.</param>
     /// <param name="corpus">Knows the problem areas.</param>
-    public static SearchAddress Read(IQueryCollection query, CorpusSnapshot corpus) => new((query["q"].ToString() is var text && text.Length > 500 ? text[..500] : text).Trim())
+    public static SearchAddress Read(IQueryCollection query, CorpusSnapshot corpus) => new(query.Text("q", 500))
     {
-        Kinds = [.. Many<RecordKind>(query, "slag").Distinct()],
+        Kinds = query.Many<RecordKind>("slag"),
         Areas = [.. query["omrade"].OfType<string>().Where(slug => corpus.Area(slug) is not null).Distinct()],
-        Form = One<SchoolForm>(query, "skolform"),
-        Evidence = One<EvidenceLevel>(query, "evidens"),
-        FromYear = Number(query, "fran", 1800, 2200),
-        ToYear = Number(query, "till", 1800, 2200),
-        County = query["lan"].ToString() is { Length: > 0 and < 60 } county ? county : null,
-        Language = One<TextLanguage>(query, "sprak"),
-        Sort = One<SearchSort>(query, "sort") ?? SearchSort.Relevance,
-        Page = Number(query, "sida", 1, MaxPage) ?? 1,
+        Form = query.One<SchoolForm>("skolform"),
+        Evidence = query.One<EvidenceLevel>("evidens"),
+        FromYear = (int?)query.Number("fran", 1800, 2200),
+        ToYear = (int?)query.Number("till", 1800, 2200),
+        County = query.Text("lan", 60) is { Length: > 0 } county ? county : null,
+        Language = query.One<TextLanguage>("sprak"),
+        Sort = query.One<SearchSort>("sort") ?? SearchSort.Relevance,
+        Page = query.Page(),
     };
 
     /// <summary>The search of the domain.</summary>
@@ -120,21 +118,4 @@ internal sealed record SearchAddress(string Text)
             }
         }
     }
-
-    private static IEnumerable<T> Many<T>(IQueryCollection query, string name) where T : struct, Enum
-    {
-        foreach (var slug in query[name].OfType<string>())
-        {
-            if (EnumNames.TryParse<T>(slug, out var value))
-            {
-                yield return value;
-            }
-        }
-    }
-
-    private static T? One<T>(IQueryCollection query, string name) where T : struct, Enum =>
-        EnumNames.TryParse<T>(query[name].ToString(), out var value) ? value : null;
-
-    private static int? Number(IQueryCollection query, string name, int min, int max) =>
-        int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max ? number : null;
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.CommandLine;
 using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Language;
 
@@ -70,10 +68,6 @@ internal static class OpenIdConnectCheck
             yield return "Webb:PublicAddress behövs för inloggning genom OpenID Connect: tjänstens egen adress med https:// och utan sökväg.";
         }
     }
-
-    /// <summary>Whether the secret stands in a file or on the command line, where others read it.</summary>
-    public static bool IsSecretInTheOpen(IConfigurationRoot configuration) => configuration.Providers.Any(provider =>
-        provider is FileConfigurationProvider or CommandLineConfigurationProvider && provider.TryGet($"{Section}:ClientSecret", out var secret) && !string.IsNullOrEmpty(secret));
 
     /// <summary>Whether nobody on the way can read or change what is sent to an address.</summary>
     public static bool IsSafe(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Query: "", Fragment: "", UserInfo: "" }

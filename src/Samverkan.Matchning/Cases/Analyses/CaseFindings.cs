@@ -40,12 +40,8 @@ public sealed class CaseFindings(CorpusSnapshot corpus, LanguageModels models)
             }
         }
 
-        return [.. corpus.Areas.Where(area => found.ContainsKey(area.Slug)).Select(area => Sum(area, found[area.Slug])).OrderByDescending(finding => finding.Weight)];
+        return [.. corpus.Areas.Where(area => found.ContainsKey(area.Slug)).Select(area => Finding.Of(area, found[area.Slug])).OrderByDescending(finding => finding.Weight)];
     }
-
-    private static Finding Sum(ProblemArea area, List<FindingPassage> passages) => new(
-        area, 1 - passages.Aggregate(1.0, (none, passage) => none * (1 - passage.Probability)),
-        [.. passages.OrderByDescending(passage => passage.Weight).ThenBy(passage => passage.Source.Passage.Number)]);
 
     private ReadPassage Read(AnalysisPassage passage, PassageRole role, IReadOnlyList<string> labels, bool isUnclear)
     {

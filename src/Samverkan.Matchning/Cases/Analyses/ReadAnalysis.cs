@@ -28,8 +28,8 @@ public sealed class ReadAnalysis(ICaseStore store, CaseGate gate, Redaction reda
         var found = findings.Of(analysis, corrections);
         return new AnalysisView(
             Seen(actor, analysis), redaction.For(actor, itsCase), corrections.ToDictionary(correction => correction.PassageNumber, correction => Seen(actor, correction)),
-            [.. found.Where(SituationAnalyzer.IsCertain)],
-            [.. found.Where(finding => !SituationAnalyzer.IsCertain(finding))],
+            [.. found.Where(finding => finding.IsCertain)],
+            [.. found.Where(finding => !finding.IsCertain)],
             AnalysisGap.Of(analysis, corrections), ReadinessSign.Of(analysis));
     }
 

@@ -23,7 +23,14 @@ namespace Samverkan.Matchning.Cases.Export;
 public sealed record CaseExport(
     Case Case, IReadOnlyList<AnalysisVersion> Analyses, IReadOnlyList<LabelCorrection> Corrections, CasePriorities? Priorities,
     IReadOnlyList<Decision> Decisions, IReadOnlyList<Assignment> Assignments, IReadOnlyList<AuditRow> History,
-    IReadOnlyList<ExportedDocument> Documents, bool IsMasked, DateTimeOffset ExportedAt, string ExportedBy);
+    IReadOnlyList<ExportedDocument> Documents, bool IsMasked, DateTimeOffset ExportedAt, string ExportedBy)
+{
+    /// <summary>What the problem areas are called, by slug: who reads the export has no list of them.</summary>
+    public IReadOnlyDictionary<string, string> AreaNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What an area is called; its slug when it is called nothing any more.</summary>
+    public string AreaName(string slug) => AreaNames.GetValueOrDefault(slug, slug);
+}
 
 /// <summary>A document of an export.</summary>
 /// <param name="Info">What is known of it.</param>

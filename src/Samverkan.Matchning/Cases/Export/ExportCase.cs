@@ -6,11 +6,12 @@ using Samverkan.Matchning.Cases.Priorities;
 using Samverkan.Matchning.Cases.Register;
 using Samverkan.Matchning.Cases.Store;
 using Samverkan.Matchning.Cases.Suggestions;
+using Samverkan.Matchning.Corpus;
 
 namespace Samverkan.Matchning.Cases.Export;
 
 /// <summary>Gathers a whole case for export.</summary>
-public sealed class ExportCase(ICaseStore store, IDocumentStore documents, IAuditLog log, CaseGate gate, Redaction redaction, TimeProvider clock)
+public sealed class ExportCase(ICaseStore store, IDocumentStore documents, IAuditLog log, CaseGate gate, Redaction redaction, CorpusSnapshot corpus, TimeProvider clock)
 {
     /// <summary>The case with everything in it. Masked it has no originals, no names and no contact; the log then tells roles only.</summary>
     /// <param name="actor">Who asks.</param>
@@ -25,7 +26,8 @@ public sealed class ExportCase(ICaseStore store, IDocumentStore documents, IAudi
             itsCase, store.OfCase<AnalysisVersion>(caseId), store.OfCase<LabelCorrection>(caseId), store.Find<CasePriorities>(caseId),
             store.OfCase<Decision>(caseId), store.OfCase<Assignment>(caseId), [.. history],
             [.. documents.OfCase(caseId).Where(document => document.Kind != DocumentKind.ExtractedText).Select(document => new ExportedDocument(document, () => documents.Read(document.Id)))],
-            masked, clock.GetUtcNow(), actor.Name);
+            masked, clock.GetUtcNow(), actor.Name)
+        { AreaNames = corpus.Areas.ToDictionary(area => area.Slug, area => area.Name) };
         return masked ? Masked(whole) : whole;
     }
 

@@ -8,6 +8,9 @@ namespace Samverkan.Matchning.Cases.Store;
 /// <param name="Fingerprint">SHA-256 of the request, so that a key used again for something else is seen.</param>
 public sealed record RequestKey(string Key, string Fingerprint)
 {
+    /// <summary>How long a key is remembered: a form in a tab left open over a holiday still does its wish once.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
     /// <summary>The key of a command; null when the caller gave none.</summary>
     /// <param name="userId">Whose wish it is: two persons' keys never meet.</param>
     /// <param name="key">The caller's key.</param>

@@ -30,8 +30,9 @@ public sealed class CaseMatcher(ICaseStore store, CaseFindings findings, Matcher
     /// <summary>Matches findings in the light of a case.</summary>
     internal IReadOnlyList<AreaMatch> Match(Case itsCase, IReadOnlyList<CaseFinding> found) => matcher.Match([.. found.Select(row => row.Finding)], Context(itsCase));
 
-    /// <summary>Tells why a record is or is not suggested.</summary>
-    internal RecordVerdict WhyNot(Case itsCase, CaseFinding finding, CorpusRecord record) => matcher.WhyNot(finding.Finding, record, Context(itsCase));
+    /// <summary>Tells of each record why it is or is not suggested.</summary>
+    internal IReadOnlyList<RecordVerdict> WhyNot(Case itsCase, CaseFinding finding, IReadOnlyList<CorpusRecord> records) =>
+        matcher.WhyNot(finding.Finding, records, Context(itsCase));
 
     private static MatchContext Context(Case itsCase) => new(itsCase.SchoolForms, itsCase.County is { } county ? [county] : [], Limit);
 
@@ -46,8 +47,7 @@ public sealed class CaseMatcher(ICaseStore store, CaseFindings findings, Matcher
             }
         }
 
-        var passages = rows.SelectMany(row => row.Finding.Passages).OrderByDescending(passage => passage.Weight).ToArray();
-        return new CaseFinding(new Finding(area, 1 - rows.Aggregate(1.0, (none, row) => none * (1 - row.Finding.Probability)), passages), origins);
+        return new CaseFinding(Finding.Of(area, rows.SelectMany(row => row.Finding.Passages)), origins);
     }
 
     /// <summary>An area that somebody confirmed without a passage: its own description is the question.</summary>

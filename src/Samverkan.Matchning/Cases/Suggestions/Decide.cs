@@ -44,7 +44,7 @@ public sealed class Decide(ICaseStore store, CaseGate gate, CaseMatcher matcher,
         var record = Check(command);
         var finding = matcher.Findings(itsCase).FirstOrDefault(row => row.Finding.Area.Slug == command.Area)
             ?? throw new RejectedInputException("omrade-ej-bekraftat", "Området är inte bekräftat i ärendet. Lägg till det under Prioritering.");
-        var verdict = record is null ? null : matcher.WhyNot(itsCase, finding, record);
+        var verdict = record is null ? null : matcher.WhyNot(itsCase, finding, [record])[0];
         var by = Changed.Now(actor, clock);
         var decision = new Decision
         {

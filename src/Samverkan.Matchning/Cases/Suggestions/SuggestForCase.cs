@@ -58,23 +58,3 @@ public sealed class SuggestForCase(
         }
     }
 }
-
-/// <summary>Answers "why not this one?".</summary>
-public sealed class AskWhyNot(CaseGate gate, CaseMatcher matcher, ISearchIndex index)
-{
-    /// <summary>Why a record is, or is not, among the suggestions for a confirmed area.</summary>
-    /// <param name="actor">Who asks.</param>
-    /// <param name="caseId">The case.</param>
-    /// <param name="area">Slug of the area.</param>
-    /// <param name="recordId">The record.</param>
-    /// <exception cref="Errors.NotFoundException">The record does not exist.</exception>
-    /// <exception cref="Errors.RejectedInputException">The area is not confirmed.</exception>
-    public RecordVerdict Execute(Actor actor, Guid caseId, string area, string recordId)
-    {
-        var itsCase = gate.OpenCase(actor, caseId, Permission.SeeCases);
-        var finding = matcher.Findings(itsCase).FirstOrDefault(row => row.Finding.Area.Slug == area)
-            ?? throw new Errors.RejectedInputException("omrade-ej-bekraftat", "Området är inte bekräftat i ärendet. Lägg till det under Prioritering.");
-        var record = index.Find(recordId) ?? throw new Errors.NotFoundException("post-saknas", "Posten finns inte i registret.");
-        return matcher.WhyNot(itsCase, finding, record);
-    }
-}

@@ -21,7 +21,8 @@ public sealed class OfferPassword(IUserStore users, CaseGate gate, TimeProvider 
         }
 
         var (key, link) = PasswordLink.New(id, clock.GetUtcNow());
-        users.Update(account with { PasswordLink = link, Changed = Changed.Now(actor, clock) }, AuditEntry.Of(
+        var resets = account.PasswordHash is null || id == actor.UserId ? account.Resets : AccountReset.Added(account.Resets, ResetPart.Password, actor, clock);
+        users.Update(account with { PasswordLink = link, Resets = resets, Changed = Changed.Now(actor, clock) }, AuditEntry.Of(
             AuditAction.AccountChanged, actor, clock, null, UserAccount.Kind, id, "Länk för att välja lösenord"));
         return key;
     }
@@ -30,13 +31,20 @@ public sealed class OfferPassword(IUserStore users, CaseGate gate, TimeProvider 
 /// <summary>Turns two-factor off for somebody who has lost both the app and the recovery codes, and ends the person's sessions.</summary>
 public sealed class ResetTwoFactor(IUserStore users, CaseGate gate, TimeProvider clock)
 {
-    /// <summary>Turns it off.</summary>
+    /// <summary>Turns it off, and has the person told.</summary>
+    /// <exception cref="RejectedInputException">It is the administrator's own: an open session alone must not be enough to turn it off.</exception>
     public void Execute(Actor actor, Guid id)
     {
         gate.Demand(actor, Permission.ManageUsers);
         var account = UserChanges.Open(users, id);
+        if (id == actor.UserId)
+        {
+            throw new RejectedInputException("egen-tvafaktor", "Din egen tvåfaktorsinloggning slår du av under Mitt konto, med ditt lösenord. Är telefonen borta? Be en annan administratör.");
+        }
+
+        var changed = account with { TotpSecret = null, LastTotpStep = 0, RecoveryCodeHashes = [], Stamp = UserChanges.NewStamp(), Changed = Changed.Now(actor, clock) };
         users.Update(
-            account with { TotpSecret = null, LastTotpStep = 0, RecoveryCodeHashes = [], Stamp = UserChanges.NewStamp(), Changed = Changed.Now(actor, clock) },
+            account.TotpSecret is null ? changed : changed with { Resets = AccountReset.Added(account.Resets, ResetPart.TwoFactor, actor, clock) },
             AuditEntry.Of(AuditAction.AccountChanged, actor, clock, null, UserAccount.Kind, id, "Tvåfaktor av"));
     }
 }

@@ -58,6 +58,9 @@ public sealed record UserAccount : IAggregate
     /// <summary>Hashes of the recovery codes that remain.</summary>
     public IReadOnlyList<string> RecoveryCodeHashes { get; init; } = [];
 
+    /// <summary>What administrators have reset and the person has not yet acknowledged, oldest first.</summary>
+    public IReadOnlyList<AccountReset> Resets { get; init; } = [];
+
     /// <summary>The issuer that vouches for the person, when it is not us.</summary>
     public string? ExternalIssuer { get; init; }
 

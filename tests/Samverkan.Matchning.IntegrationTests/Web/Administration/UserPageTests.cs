@@ -126,6 +126,57 @@ public sealed class UserPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_person_is_told_what_was_reset_when_and_by_whom_until_it_is_acknowledged()
+    {
+        var account = _app.AddAccount(Role.Kansli);
+        _app.Change(account.Id, now => now with { TotpSecret = "hemlig", RecoveryCodeHashes = ["a"] });
+        using var administrator = await _app.LogInAs(_app.AddAccount(Role.Administrator, "Asta Administratör"));
+        await administrator.Submit($"/administration/anvandare/{account.Id}/tvafaktor");
+        var link = await Link(administrator, $"/administration/anvandare/{account.Id}");
+        using var person = _app.Browser();
+        await person.Submit(link, ("Password", "fyra gröna cyklar"));
+        await person.Submit("/logga-in", ("Email", account.Email), ("Password", "fyra gröna cyklar"));
+
+        var page = await person.Open("/sok?q=läsning");
+        var told = page.Texts("main .advice li");
+        Assert.Equal(2, told.Count);
+        Assert.StartsWith("Tvåfaktorsinloggningen slogs av ", told[0], StringComparison.Ordinal);
+        Assert.StartsWith("En länk för att välja nytt lösenord skapades ", told[1], StringComparison.Ordinal);
+        Assert.All(told, text => Assert.EndsWith(" av Asta Administratör.", text, StringComparison.Ordinal));
+        Assert.Equal(told, (await person.Open("/")).Texts("main .advice li")); // it lasts
+
+        _clock.Move(TimeSpan.FromMinutes(1));
+        await Link(administrator, $"/administration/anvandare/{account.Id}"); // one more since the page was opened
+        Assert.Equal("/sok?q=l%C3%A4sning", (await person.Submit(page, "", "main .advice form")).Location);
+        var after = await person.Open("/");
+        Assert.StartsWith("En länk", after.Texts("main .advice li").Single(), StringComparison.Ordinal);
+        await person.Submit(after, "", "main .advice form");
+        Assert.Empty((await person.Open("/")).Texts("main .advice li"));
+    }
+
+    [Fact]
+    public async Task A_first_password_is_no_reset()
+    {
+        var account = _app.AddAccount(Role.Kansli);
+        _app.Change(account.Id, now => now with { PasswordHash = null });
+        using var administrator = await _app.LogInAs(Role.Administrator);
+        await Link(administrator, $"/administration/anvandare/{account.Id}");
+        Assert.Empty(_app.Users.Find(account.Id)!.Resets);
+    }
+
+    [Fact]
+    public async Task An_administrator_cannot_turn_off_the_own_two_factor_without_a_password()
+    {
+        var own = _app.AddAccount(Role.Administrator);
+        using var administrator = await _app.LogInAs(own);
+        _app.Change(own.Id, now => now with { TotpSecret = "hemlig", RecoveryCodeHashes = ["a"] });
+        var path = $"/administration/anvandare/{own.Id}";
+        Assert.DoesNotContain($"{path}/tvafaktor", (await administrator.Open(path)).Html, StringComparison.Ordinal);
+        Assert.StartsWith("Fel:", (await administrator.Submit($"{path}/tvafaktor")).Title, StringComparison.Ordinal);
+        Assert.Equal("hemlig", _app.Users.Find(own.Id)!.TotpSecret);
+    }
+
+    [Fact]
     public async Task Faults_stand_at_their_fields_and_a_taken_address_is_told()
     {
         var other = _app.AddAccount(Role.Kansli);

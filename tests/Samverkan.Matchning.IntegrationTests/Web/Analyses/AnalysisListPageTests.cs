@@ -58,7 +58,23 @@ public sealed class AnalysisListPageTests(WebAppFixture fixture) : IClassFixture
         var page = await browser.Open($"/arenden/{caseId}/analyser");
         Assert.Equal("Kunde inte läsas", page.Texts(".analyses .tag").Single());
         Assert.StartsWith(analysis.Fault!, page.Texts(".analyses .advice").Single(), StringComparison.Ordinal);
-        Assert.Contains("Ladda upp den på nytt", page.Texts(".analyses .advice").Single(), StringComparison.Ordinal);
+        Assert.Contains("ladda upp dokumentet i ett annat format", page.Texts(".analyses .advice").Single(), StringComparison.Ordinal);
+        var again = await browser.Submit(page, $"/arenden/{caseId}/analyser", ".analyses form");
+        Assert.Equal($"/arenden/{caseId}/analyser", again.Location);
+        Assert.Equal("trasig.pdf läses igen.", (await browser.Open(again.Location!)).Texts(".notice p").Single());
+        await _app.IsReadAsync(analysis.Id);
+    }
+
+    [Fact]
+    public async Task A_reader_is_told_who_can_have_a_failed_analysis_read_again()
+    {
+        var account = _app.AddAccount(Role.Kansli);
+        var caseId = _app.HasCase(account).Id;
+        await _app.HasReadAsync(account, caseId, "%PDF-1.7 och sedan inget", "trasig.pdf");
+        using var browser = await _app.LogInAs(Role.Reader);
+        var page = await browser.Open($"/arenden/{caseId}/analyser");
+        Assert.Contains("Kansliet eller teamet", page.Texts(".analyses .advice").Single(), StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll(".analyses form"));
     }
 
     [Fact]

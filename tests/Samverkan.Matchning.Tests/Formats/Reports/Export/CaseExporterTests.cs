@@ -50,7 +50,8 @@ public class CaseExporterTests
         ],
         [new AuditRow(1, new AuditEntry(AuditAction.Exported, Guid.Empty, "Handläggare Exempel", Role.Kansli, Time, Id, "arende", Id, ["Omaskat", "Svar: Använd"]), "00", "ff")],
         [Document("Analys av Påhittad Person.docx", "original ett"), Document("../../CON.docx", "original två"), Document("Analys av Påhittad Person.docx", "original tre")],
-        IsMasked: false, Time, "Handläggare Exempel");
+        IsMasked: false, Time, "Handläggare Exempel")
+    { AreaNames = new Dictionary<string, string> { ["narvaro"] = "Närvaro och frånvaro" } };
 
     [Fact]
     public async Task Everything_is_written_under_safe_and_different_names()
@@ -73,12 +74,26 @@ public class CaseExporterTests
     public async Task Decisions_and_the_log_are_written_for_spreadsheets_and_programs()
     {
         var files = await FilesAsync(Whole);
-        Assert.Contains(";narvaro;Handledning;Använd;'=Passar;Handläggare Exempel;2026-09-01 10:30:00;Nej;0,75;\"Ett; Två\";", files["tabeller/Beslut.csv"], StringComparison.Ordinal);
+        Assert.Contains(";Närvaro och frånvaro;Handledning;Använd;'=Passar;Handläggare Exempel;2026-09-01 10:30:00;Nej;0,75;\"Ett; Två\";", files["tabeller/Beslut.csv"], StringComparison.Ordinal);
         Assert.Contains(";\"Omaskat; Svar: Använd\";00;ff", files["tabeller/Logg.csv"], StringComparison.Ordinal);
         using var json = JsonDocument.Parse(files["tabeller/Beslut.json"]);
         Assert.Equal("=Passar", json.RootElement[0].GetProperty("Motivering").GetString());
         Assert.Equal(0.75, json.RootElement[0].GetProperty("Poäng").GetDouble());
         Assert.Equal(Time, json.RootElement[0].GetProperty("Beslutat").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task Areas_are_called_by_their_names_and_their_codes_stand_apart()
+    {
+        var files = await FilesAsync(Whole);
+        Assert.Contains("1;Närvaro och frånvaro;Först;narvaro", files["tabeller/Prioritering.csv"], StringComparison.Ordinal);
+        Assert.Contains(";1;Närvaro och frånvaro;", files["tabeller/Rättade etiketter.csv"], StringComparison.Ordinal);
+        Assert.Contains(";Närvaro och frånvaro;Handledning;Sex träffar;", files["tabeller/Uppdrag.csv"], StringComparison.Ordinal);
+        foreach (var (table, column) in (ReadOnlySpan<(string, string)>)[("Prioritering", "Områdeskod"), ("Beslut", "Områdeskod"), ("Rättade etiketter", "Områdeskoder"), ("Uppdrag", "Områdeskoder")])
+        {
+            using var json = JsonDocument.Parse(files[$"tabeller/{table}.json"]);
+            Assert.Equal("narvaro", json.RootElement[0].GetProperty(column).GetString());
+        }
     }
 
     [Fact]

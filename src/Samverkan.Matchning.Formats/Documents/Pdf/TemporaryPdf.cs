@@ -1,18 +1,18 @@
 namespace Samverkan.Matchning.Formats.Documents.Pdf;
 
 /// <summary>A copy of a document that only this process and its children can read, gone when disposed.</summary>
-internal sealed class PrivateFile : IDisposable
+internal sealed class TemporaryPdf : IDisposable
 {
     private readonly DirectoryInfo _folder;
 
-    private PrivateFile(DirectoryInfo folder) => _folder = folder;
+    private TemporaryPdf(DirectoryInfo folder) => _folder = folder;
 
     public string FullName => Path.Combine(_folder.FullName, "dokument.pdf");
 
-    public static async Task<PrivateFile> CreateAsync(byte[] content, CancellationToken cancellationToken)
+    public static async Task<TemporaryPdf> CreateAsync(byte[] content, CancellationToken cancellationToken)
     {
         // The folder is made with access for the owner only.
-        var file = new PrivateFile(Directory.CreateTempSubdirectory("samverkan-"));
+        var file = new TemporaryPdf(Directory.CreateTempSubdirectory("samverkan-"));
         try
         {
             await File.WriteAllBytesAsync(file.FullName, content, cancellationToken).ConfigureAwait(false);
