@@ -14,24 +14,10 @@ internal static class Swedish
     /// <summary>A date in words, such as "3 mars 2026".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
 
-    /// <summary>A moment in Swedish time, such as "3 mars 2026 kl. 14.05".</summary>
-    public static string Moment(DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, Stockholm).ToString("d MMMM yyyy 'kl.' HH.mm", Culture);
-
     /// <summary>A date as people type it: year-month-day, with or without hyphens, or day/month year; null when it is none.</summary>
     public static DateOnly? ParseDate(string? typed) =>
         DateOnly.TryParseExact(typed?.Trim(), ["yyyy-MM-dd", "yyyyMMdd", "yyyy-M-d", "d/M yyyy", "d MMMM yyyy", "d MMM yyyy"], Culture, DateTimeStyles.None, out var date)
             ? date : null;
-
-    /// <summary>When a day begins in Sweden.</summary>
-    public static DateTimeOffset StartOf(DateOnly date)
-    {
-        var midnight = date.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Stockholm.GetUtcOffset(midnight));
-    }
-
-    /// <summary>The day in Sweden at a moment.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Stockholm).DateTime);
 
     /// <summary>A size in kB, MB or GB, such as "1,4 MB".</summary>
     public static string Size(long bytes) => bytes switch
@@ -49,6 +35,4 @@ internal static class Swedish
 
     /// <summary>"1 träff", "2 träffar".</summary>
     public static string Count(int number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
-
-    private static TimeZoneInfo Stockholm { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 }

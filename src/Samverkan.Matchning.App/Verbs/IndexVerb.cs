@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Samverkan.Matchning.App.Output;
+using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Search;
 
 namespace Samverkan.Matchning.App.Verbs;
@@ -76,7 +77,7 @@ internal static class IndexVerb
                 return;
             }
 
-            var built = state.BuiltAt.ToLocalTime().ToString("d MMMM yyyy 'kl.' HH.mm", CultureInfo.GetCultureInfo("sv-SE"));
+            var built = SwedishTime.Text(state.BuiltAt);
             Console.Out.WriteLine($"Sökindexet har {People(state.Records)} poster och byggdes {built}.");
             Console.Out.WriteLine(isCurrent ? "Det passar inbäddningsmodellen."
                 : "Det är gjort med en annan inbäddningsmodell och går inte att söka i. Kör samverkan index rebuild.");

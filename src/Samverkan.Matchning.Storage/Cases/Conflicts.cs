@@ -1,6 +1,7 @@
 using System.Globalization;
 using Samverkan.Matchning.Cases.Store;
 using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Language;
 
 namespace Samverkan.Matchning.Storage.Cases;
 
@@ -32,5 +33,5 @@ internal static class Conflicts
     public static ConflictException Request() => new(
         "nyckel-ateranvand", "Formuläret har redan skickats med annat innehåll. Ladda om sidan och kontrollera vad som sparades.");
 
-    private static string Local(DateTimeOffset at) => at.ToLocalTime().ToString("d MMMM 'kl.' HH.mm", CultureInfo.GetCultureInfo("sv-SE"));
+    private static string Local(DateTimeOffset at) => SwedishTime.Of(at).ToString("d MMMM 'kl.' HH.mm", CultureInfo.GetCultureInfo("sv-SE"));
 }

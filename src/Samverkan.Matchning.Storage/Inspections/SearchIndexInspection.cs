@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Operations;
 using Samverkan.Matchning.Search;
 
@@ -28,6 +29,6 @@ public sealed class SearchIndexInspection(Func<IndexState> state, Func<string> f
 
         found.RequireModel(fingerprint());
         var swedish = CultureInfo.GetCultureInfo("sv-SE");
-        return [ServiceCheck.Good(Part, string.Create(swedish, $"{found.Records:N0} poster, byggt {found.BuiltAt.ToLocalTime():d MMMM yyyy 'kl.' HH.mm} med den modell som används."))];
+        return [ServiceCheck.Good(Part, string.Create(swedish, $"{found.Records:N0} poster, byggt {SwedishTime.Text(found.BuiltAt)} med den modell som används."))];
     }
 }

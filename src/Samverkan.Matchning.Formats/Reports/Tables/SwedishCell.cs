@@ -1,12 +1,11 @@
 using System.Globalization;
+using Samverkan.Matchning.Language;
 
 namespace Samverkan.Matchning.Formats.Reports.Tables;
 
 /// <summary>Values as a Swedish spreadsheet reads them: decimal comma, dates as 2026-09-01, times of Sweden.</summary>
 internal static class SwedishCell
 {
-    private static readonly TimeZoneInfo Sweden = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
-
     // sv-SE writes U+2212 before a negative number, which no spreadsheet takes for a number.
     private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "", NegativeSign = "-" };
 
@@ -17,7 +16,7 @@ internal static class SwedishCell
         string text => Guard(text),
         bool yes => yes ? "Ja" : "Nej",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset time => TimeZoneInfo.ConvertTime(time, Sweden).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        DateTimeOffset time => SwedishTime.Of(time).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         Guid id => id.ToString(),
         byte or short or int or long or float or double or decimal => ((IFormattable)value).ToString(null, Numbers),
         _ => throw new ArgumentException($"A cell cannot hold a {value.GetType().Name}.", nameof(value)),

@@ -116,7 +116,7 @@ internal sealed class AndraAnvandareModel(
             ("Roll", current.Role.Label(), form.Role.Label()), ("Team", current.Team ?? "", form.Team?.Trim() ?? ""),
         ];
         Differences = [.. all.Where(row => row.Stored != row.Typed)];
-        ChangedBy = error.ChangedAt is { } at ? $"{error.ChangedBy}, {Swedish.Moment(at)}" : error.ChangedBy;
+        ChangedBy = error.ChangedAt is { } at ? $"{error.ChangedBy}, {SwedishTime.Text(at)}" : error.ChangedBy;
         ModelState.AddModelError("", "Någon annan har ändrat kontot medan du skrev. Inget av det du skrev är borta. Läs skillnaderna nedan, rätta det du vill och spara igen.");
         Input.Version = current.Version;
         Input.Seen = UserInput.MarkOf(current);

@@ -54,8 +54,8 @@ internal sealed partial record LogAddress
         UserId = Person,
         Action = Action,
         CaseId = caseId,
-        From = Swedish.ParseDate(From) is { } from ? Swedish.StartOf(from) : null,
-        To = Swedish.ParseDate(To) is { } to ? Swedish.StartOf(to.AddDays(1)) : null,
+        From = Swedish.ParseDate(From) is { } from ? SwedishTime.StartOf(from) : null,
+        To = Swedish.ParseDate(To) is { } to ? SwedishTime.StartOf(to.AddDays(1)) : null,
         Before = Before,
         Limit = PageSize + 1,
     };

@@ -4,6 +4,7 @@ using Samverkan.Matchning.Cases.Register;
 using Samverkan.Matchning.Cases.Users;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Web.Parts;
 using Samverkan.Matchning.Web.SignIn;
 
@@ -80,7 +81,7 @@ internal sealed class AndraModel(ReadCase read, ChangeCase change, ListColleague
             Notes = form.Notes,
         };
         Differences = CaseDifference.Between(current, typed);
-        ChangedBy = error.ChangedAt is { } at ? $"{error.ChangedBy}, {Swedish.Moment(at)}" : error.ChangedBy;
+        ChangedBy = error.ChangedAt is { } at ? $"{error.ChangedBy}, {SwedishTime.Text(at)}" : error.ChangedBy;
         ModelState.AddModelError("", "Någon annan har ändrat ärendet medan du skrev. Inget av det du skrev är borta. Läs skillnaderna nedan, rätta det du vill och spara igen.");
         Input.Version = current.Version;
         ModelState.Remove("Input.Version");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Web.Http;
 using Samverkan.Matchning.Web.SignIn;
 
@@ -35,7 +36,7 @@ internal sealed class KodModel(LocalSignIn signIn, SessionCookie session) : Page
                 await session.StartAsync(HttpContext, done.Account);
                 return Url.IsLocalUrl(Retur) ? LocalRedirect(Retur) : LocalRedirect("/");
             case SignInAttempt.Locked locked:
-                ModelState.AddModelError(nameof(Code), $"Kontot är låst efter för många försök. Försök igen {Swedish.Moment(locked.Until)}, eller kontakta en administratör.");
+                ModelState.AddModelError(nameof(Code), $"Kontot är låst efter för många försök. Försök igen {SwedishTime.Text(locked.Until)}, eller kontakta en administratör.");
                 return Page();
             default:
                 ModelState.AddModelError(nameof(Code), "Koden stämmer inte. Kontrollera att telefonens klocka går rätt och ange den kod som visas nu.");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
+using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Web.Http;
 using Samverkan.Matchning.Web.SignIn;
 
@@ -69,7 +70,7 @@ internal sealed class LoggaInModel(LocalSignIn signIn, SessionCookie session, We
                 await SessionCookie.StartHalfWayAsync(HttpContext, code.Account);
                 return RedirectToPage("/Konto/Kod", new { Retur });
             case SignInAttempt.Locked locked:
-                ModelState.AddModelError(nameof(Email), $"Kontot är låst efter för många försök. Försök igen {Swedish.Moment(locked.Until)}, eller kontakta en administratör.");
+                ModelState.AddModelError(nameof(Email), $"Kontot är låst efter för många försök. Försök igen {SwedishTime.Text(locked.Until)}, eller kontakta en administratör.");
                 return Page();
             default:
                 ModelState.AddModelError(nameof(Email), "E-postadressen eller lösenordet stämmer inte. Efter fem fel i rad är kontot låst i 15 minuter.");

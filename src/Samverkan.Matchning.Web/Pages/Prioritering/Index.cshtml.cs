@@ -6,6 +6,7 @@ using Samverkan.Matchning.Cases.Priorities;
 using Samverkan.Matchning.Cases.Register;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Web.Parts;
 using Samverkan.Matchning.Web.SignIn;
 
@@ -144,7 +145,7 @@ internal sealed class IndexModel(
     {
         var saved = error.Current as CasePriorities;
         Differences = PriorityDifference.Between(saved, typed, corpus);
-        ChangedBy = error.ChangedAt is { } at ? $"{error.ChangedBy}, {Swedish.Moment(at)}" : error.ChangedBy;
+        ChangedBy = error.ChangedAt is { } at ? $"{error.ChangedBy}, {SwedishTime.Text(at)}" : error.ChangedBy;
         Version = saved?.Version ?? 0;
         ModelState.Remove(nameof(Version));
         ModelState.AddModelError("", "Någon annan har ändrat prioriteringen medan du arbetade. Inget av ditt är borta. Läs skillnaderna nedan, ändra det du vill och spara igen.");

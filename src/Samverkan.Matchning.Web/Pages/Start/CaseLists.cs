@@ -61,7 +61,7 @@ internal sealed class CaseLists(ListCases cases, ListAssignments assignments, Ti
 
     private StartList Near(Actor actor)
     {
-        var today = Swedish.DayOf(clock.GetUtcNow());
+        var today = SwedishTime.DayOf(clock.GetUtcNow());
         var found = cases.Execute(actor, new CaseListQuery { DueBy = today.AddDays(NearDays), Sort = CaseSort.Deadline, Limit = StartList.Shown });
         return new StartList(
             "Närmaste datum",

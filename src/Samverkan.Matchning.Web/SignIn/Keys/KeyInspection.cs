@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Xml;
 using System.Xml.Linq;
 using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Language;
 using Samverkan.Matchning.Operations;
 
 namespace Samverkan.Matchning.Web.SignIn.Keys;
@@ -36,7 +37,7 @@ public sealed class KeyInspection(Func<WebSettings> settings, string dataFolder,
 
     private ServiceCheck State(X509Certificate2 certificate, int bare)
     {
-        var until = Swedish.Moment(certificate.NotAfter);
+        var until = SwedishTime.Text(certificate.NotAfter);
         return (DateTimeOffset)certificate.NotAfter - clock.GetUtcNow() < Notice
             ? ServiceCheck.Warning(Part, $"Certifikatet som skyddar nycklarna gäller till {until}. Lägg ett nytt först i Webb:KeyCertificates och låt det gamla stå kvar efter det.")
             : bare > 0

@@ -1,3 +1,5 @@
+using Samverkan.Matchning.Language;
+
 namespace Samverkan.Matchning.Cases.Assignments;
 
 /// <summary>
@@ -9,10 +11,8 @@ public static class ReplyTime
     /// <summary>Days that SPSM has.</summary>
     public const int Days = 14;
 
-    private static readonly TimeZoneInfo Sweden = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
-
     /// <summary>The last day, by the Swedish calendar.</summary>
-    public static DateOnly Due(DateTimeOffset handedOver) => Day(handedOver).AddDays(Days);
+    public static DateOnly Due(DateTimeOffset handedOver) => SwedishTime.DayOf(handedOver).AddDays(Days);
 
     /// <summary>Days left, 0 on the last day and below zero when it has passed.</summary>
     /// <param name="due">The last day.</param>
@@ -20,8 +20,6 @@ public static class ReplyTime
     public static int Left(DateOnly due, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return due.DayNumber - Day(clock.GetUtcNow()).DayNumber;
+        return due.DayNumber - SwedishTime.DayOf(clock.GetUtcNow()).DayNumber;
     }
-
-    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Sweden).DateTime);
 }
