@@ -10,14 +10,14 @@ namespace Samverkan.Matchning.Matching;
 /// <summary>
 /// Proposes who should take an assignment. Two voices, kept apart and both shown: the rules that people wrote, and a model that
 /// learned from examples. A receiver's score is <c>v·ln p(learned) + w·2^(s − 1)</c>, s the strength of its strongest rule that applies (no
-/// rule adds nothing), v = 1 and w = 0.1 for an assignment, 0.5 each for a finding; the confidence is its share after the exponential. So
-/// for an assignment the default rules (s ≤ 2) settle ties, and a rule about what cannot be given away (s = 5) outweighs a learned four to
-/// one: SPSM at p = 0.2 with such a rule against a university at 0.8 without gives 0.2·e^1.6 = 0.99 against 0.8, a confidence of 0.55.
+/// rule adds nothing), v = 1 and w = 0.05 for an assignment, 0.5 each for a finding; the confidence is its share after the exponential. So
+/// for an assignment the default rules (s ≤ 2) settle ties, and a rule about what cannot be given away (s = 5) outweighs a learned two to
+/// one: SPSM at p = 0.3 with such a rule against a university at 0.6 without gives 0.3·e^0.8 = 0.67 against 0.6, a confidence of 0.53.
 /// </summary>
 public sealed class Router
 {
     /// <summary>How the voices weigh for an assignment in words: the learned part has seen many such.</summary>
-    private static readonly Voices ForAssignment = new(Learned: 1, Rule: 0.03);
+    private static readonly Voices ForAssignment = new(Learned: 1, Rule: 0.05);
 
     /// <summary>
     /// How they weigh for a finding: its area is known, which is what the rules are written about, and what problems say is further from

@@ -3,8 +3,8 @@ namespace Samverkan.Matchning.Search;
 /// <summary>
 /// How a record's score is put together; every backend ranks by it. Meaning and words are fused over the records that pass the
 /// filters (<see cref="ScoreFusion"/>), and what the question is about lifts the records of that area:
-/// <c>0.7·(0.45·meaning + 0.55·words) + 0.3·max over the record's areas of P(area)/(rank + 1)</c>. With meaning 0.8, words 0.5 and a
-/// question that is to 0.9 about the record's second area: 0.7·(0.36 + 0.275) + 0.3·0.45 = 0.5795.
+/// <c>0.8·(0.45·meaning + 0.55·words) + 0.2·max over the record's areas of P(area)/(rank + 1)</c>. With meaning 0.8, words 0.5 and a
+/// question that is to 0.9 about the record's second area: 0.8·(0.36 + 0.275) + 0.2·0.45 = 0.598.
 /// </summary>
 public static class HybridRanking
 {
@@ -12,7 +12,7 @@ public static class HybridRanking
     public const float DenseShare = 0.45f;
 
     /// <summary>What a record gains at most by being about the problem area that the question is about.</summary>
-    public const float AreaShare = 0.3f;
+    public const float AreaShare = 0.2f;
 
     /// <summary>Cosine under which a hit without a common word is not shown: everything resembles everything a little.</summary>
     public const float MinCosine = 0.25f;

@@ -5,12 +5,12 @@ namespace Samverkan.Matchning.Search;
 
 /// <summary>
 /// Widens a question by the glossary: "EHT" also asks for elevhälsoteam, "hemmasittare" for problematisk skolfrånvaro, and a Swedish
-/// term for its English and Nordic counterparts. A word that stands in the question counts 1, one that was added 0.3, chosen on the half
+/// term for its English and Nordic counterparts. A word that stands in the question counts 1, one that was added 0.2, chosen on the half
 /// "utveckling" of the judged questions.
 /// </summary>
 public sealed class QueryTerms
 {
-    private const float AddedWeight = 0.3f;
+    private const float AddedWeight = 0.2f;
     private readonly SwedishAnalyzer _analyzer;
     private readonly Dictionary<string, List<(string[] Stems, GlossaryTerm Term)>> _byFirstStem = new(StringComparer.Ordinal);
 

@@ -2,20 +2,21 @@ using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Matching;
+using Samverkan.Matchning.Models;
 
 namespace Samverkan.Matchning.Tests.Matching;
 
 public sealed class RouterTests
 {
     [Fact]
-    public void The_strongest_rule_for_SPSM_wins_over_a_learned_four_to_one_with_a_confidence_of_0_55()
+    public void The_strongest_rule_for_SPSM_wins_over_a_learned_two_to_one_with_a_confidence_of_0_53()
     {
-        var router = new Router(Toy.Models, Toy.CorpusWith(Rule("lärmiljö", RoutingTarget.Spsm, 5)));
+        var router = new Router(LikesSpsm(1 / 3.0), Toy.CorpusWith(Rule("lärmiljö", RoutingTarget.Spsm, 5)));
         var proposal = router.Route("Vi vill ha råd om lärmiljö.");
         Assert.Equal((RoutingTarget.Spsm, "regel-lärmiljö"), (proposal.To, proposal.Rule?.Id));
-        Assert.Equal(0.55, proposal.Confidence, 2);
+        Assert.Equal(0.53, proposal.Confidence, 2);
         Assert.Equal("Därför lärmiljö. (ordet ”lärmiljö”)", proposal.Reasons[0]);
-        Assert.Contains("20", proposal.Reasons[1], StringComparison.Ordinal);
+        Assert.Contains("33", proposal.Reasons[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class RouterTests
     [Fact]
     public void What_speaks_for_another_receiver_is_told()
     {
-        var router = new Router(Toy.Models, Toy.CorpusWith(Rule("lärmiljö", RoutingTarget.Spsm, 5), Rule("forskning", RoutingTarget.University, 1)));
+        var router = new Router(LikesSpsm(1 / 3.0), Toy.CorpusWith(Rule("lärmiljö", RoutingTarget.Spsm, 5), Rule("forskning", RoutingTarget.University, 1)));
         Assert.Contains("Talar för Lärosäte: Därför forskning.", router.Route("Forskning om lärmiljö.").Reasons);
     }
 
@@ -47,12 +48,8 @@ public sealed class RouterTests
     [InlineData(SpsmRemit.Yes, RoutingTarget.Spsm)]
     public void Likeness_alone_leads_a_finding_to_SPSM_only_inside_its_remit(SpsmRemit remit, RoutingTarget expected)
     {
-        var likesSpsm = Toy.Models with
-        {
-            Router = new TextRouter(["spsm", "larosate"], Toy.Models.Router.Space, [[(float)Math.Log(0.9)], [(float)Math.Log(0.1)]], 1),
-        };
         var finding = Toy.Finding(Toy.Attendance with { SpsmRemit = remit }, PassageRole.Problem, 0.9, "Frånvaron ökar.");
-        Assert.Equal(expected, new Router(likesSpsm, Toy.CorpusWith()).Route(finding).To);
+        Assert.Equal(expected, new Router(LikesSpsm(0.9), Toy.CorpusWith()).Route(finding).To);
     }
 
     [Fact]
@@ -61,6 +58,12 @@ public sealed class RouterTests
         var models = Toy.Models with { Router = new TextRouter(["grannen"], Toy.Models.Router.Space, [[0]], 1) };
         Assert.Throws<MisconfiguredException>(() => new Router(models, Toy.CorpusWith()));
     }
+
+    /// <summary>Models whose learned part gives SPSM a probability, and a university the rest.</summary>
+    private static LanguageModels LikesSpsm(double probability) => Toy.Models with
+    {
+        Router = new TextRouter(["spsm", "larosate"], Toy.Models.Router.Space, [[(float)Math.Log(probability)], [(float)Math.Log(1 - probability)]], 1),
+    };
 
     private static RoutingRule Rule(string word, RoutingTarget to, int strength) =>
         new() { Id = $"regel-{word}", To = to, Strength = strength, Words = [word], Reason = $"Därför {word}." };

@@ -32,11 +32,11 @@ public sealed class EmbeddingTrainingSet
     /// <summary>Everyday Swedish, which the documents lack, fills more than its number of pairs.</summary>
     private static readonly Dictionary<string, double> FixedShares = new(StringComparer.Ordinal)
     {
-        [Thesaurus.Source] = .05,
-        [OwnTexts.EverydaySource] = .02,
-        [OwnTexts.AnswerSource] = .03,
-        [OwnTexts.SameWordSource] = .02,
-        [OwnTexts.NearWordSource] = .04,
+        [Thesaurus.Source] = .04,
+        [OwnTexts.EverydaySource] = .01,
+        [OwnTexts.AnswerSource] = .02,
+        [OwnTexts.SameWordSource] = .015,
+        [OwnTexts.NearWordSource] = .03,
     };
 
     private static readonly DocumentPairShares GovernmentShares = new(.12, .12, .12, .12, .11, .11, .09);
