@@ -3,6 +3,7 @@ using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Learning.Embeddings;
 using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
+using Samverkan.Matchning.Tests.Corpus;
 using Samverkan.Matchning.Tests.Matching;
 
 namespace Samverkan.Matchning.Tests.Learning.Embeddings;
@@ -32,6 +33,23 @@ public sealed class OwnTextsTests
     [Fact]
     public void A_term_is_paired_with_its_other_names() => Assert.Equal(
         ["EHT", "health team"], OwnTexts.Pairs(Corpus, [], Nothing, 1).Where(pair => pair.Left == "elevhälsoteam").Select(pair => pair.Right));
+
+    [Fact]
+    public void Everyday_Swedish_is_paired_and_questions_keep_their_topic_together()
+    {
+        using var folder = new TemporaryCorpus();
+        Directory.CreateDirectory(Path.Combine(folder.Folder, "sprak"));
+        folder.Write("sprak/vardagssprak.jsonl", """{"everyday":"ungar som skolkar","formal":"ogiltig frånvaro","areas":["narvaro"]}""");
+        folder.Write("sprak/ordgrupper.jsonl", """{"word":"kök","same":["matlagningsrum"],"near":["spis","gryta"]}""");
+        folder.Write("sprak/fragor-och-svar.jsonl", """{"topic":"pass","question":"Hur länge gäller det?","answer":"I flera år."}""");
+        var pairs = OwnTexts.Pairs(Corpus, [], EverydaySwedish.Read(folder.Folder), 1).Where(pair => pair.Source is OwnTexts.EverydaySource
+            or OwnTexts.AnswerSource or OwnTexts.SameWordSource or OwnTexts.NearWordSource).Select(pair => (pair.Left, pair.Right, pair.Topic));
+        Assert.Equal(
+            [
+                ("ungar som skolkar", "ogiltig frånvaro", null), ("pass. Hur länge gäller det?", "I flera år.", "pass"),
+                ("kök", "matlagningsrum", null), ("kök", "spis", null), ("kök", "gryta", null),
+            ], pairs);
+    }
 
     [Fact]
     public void The_same_seed_gives_the_same_pairs() => Assert.Equal(OwnTexts.Pairs(Corpus, Passages, Nothing, 1), OwnTexts.Pairs(Corpus, Passages, Nothing, 1));
