@@ -36,9 +36,10 @@ internal sealed class DataStorage(string dataFolder, TimeProvider clock) : IDisp
         return (cases.Store, cases.Documents, cases.Audit);
     }
 
-    /// <summary>The log alone, to be read: nothing is created or migrated in a data folder.</summary>
+    /// <summary>The log alone, to be read: nothing is created or migrated.</summary>
     /// <exception cref="Errors.NotFoundException">The data folder has no cases.</exception>
-    public IAuditLog OpenLog() => Options.Storage == StorageBackend.SqlServer ? OpenCases().Audit
+    public IAuditLog OpenLog() => Options.Storage == StorageBackend.SqlServer
+        ? SqlServerCases.ReadLog(new SqlServerDatabase(Options.SqlServer, clock))
         : File.Exists(Path.Combine(dataFolder, SqliteCases.FileName)) ? Keep(new SqliteCases(dataFolder, isReadOnly: true)).Audit
         : throw new Errors.NotFoundException("data-saknas", "Det finns inga ärenden i datamappen. Ange rätt mapp med --data.");
 

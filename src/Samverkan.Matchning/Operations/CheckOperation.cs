@@ -11,12 +11,23 @@ namespace Samverkan.Matchning.Operations;
 public sealed class CheckOperation(
     ServiceDoctor doctor, OperationFolders folders, CorpusSnapshot corpus, ISearchIndex index, CaseGate gate, LatestOperation latest, TimeProvider clock)
 {
-    /// <summary>Looks now; takes some seconds, as the models are read through.</summary>
+    /// <summary>
+    /// Looks now; takes some seconds, as the models are read through. Those who ask while somebody looks wait, and get what was found then.
+    /// </summary>
     /// <exception cref="ForbiddenException">The role does not see the operation.</exception>
     public Operation Execute(Actor actor)
     {
         gate.Demand(actor, Permission.SeeOperation);
-        return latest.Found = new Operation(
+        var asked = clock.GetUtcNow();
+        lock (latest.Looking)
+        {
+            return latest.Found is { } found && latest.FinishedAt > asked ? found : Look();
+        }
+    }
+
+    private Operation Look()
+    {
+        var found = new Operation(
             clock.GetUtcNow(),
             typeof(CheckOperation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
             $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}",
@@ -26,6 +37,8 @@ public sealed class CheckOperation(
             corpus.Areas.Count,
             State(),
             FolderSize.Of(folders.DataFolder));
+        (latest.Found, latest.FinishedAt) = (found, clock.GetUtcNow());
+        return found;
     }
 
     /// <summary>An index that is away is told of by the doctor; the rest of the page still stands.</summary>

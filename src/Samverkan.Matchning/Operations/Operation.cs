@@ -28,4 +28,10 @@ public sealed class LatestOperation
 {
     /// <summary>What was found; null before the first look.</summary>
     public Operation? Found { get; internal set; }
+
+    /// <summary>When it was ready.</summary>
+    internal DateTimeOffset FinishedAt { get; set; }
+
+    /// <summary>Held while somebody looks.</summary>
+    internal Lock Looking { get; } = new();
 }

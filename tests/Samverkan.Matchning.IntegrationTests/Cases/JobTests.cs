@@ -64,6 +64,22 @@ public sealed class JobTests
     }
 
     [Fact]
+    public async Task An_older_analysis_that_is_tried_again_does_not_take_the_place_of_what_came_after_it()
+    {
+        using var world = new CaseWorld();
+        const string Text = "Frånvaron ökar i årskurs 8 och vi vet inte varför. Mentorerna ringer hem, men ingen följer upp vad som händer sedan.";
+        var older = Upload(world, Text);
+        world.Store.Touch(world.Store.List<Job>()[0] with { State = JobState.Failed, Attempts = JobRunner.MaxAttempts });
+        world.Clock.Advance(TimeSpan.FromDays(9));
+        var newer = await world.HasReadAsync(older.CaseId, "analys.txt", System.Text.Encoding.UTF8.GetBytes(Text + " Så är det i alla arbetslag."));
+        world.The<RetryReading>().Execute(Sample.Team, older.Id);
+        Assert.True(await world.The<JobRunner>().RunNextAsync(CancellationToken.None));
+        Assert.Equal((null, older.Id), (world.Store.Find<AnalysisVersion>(older.Id)!.PreviousId, world.Store.Find<AnalysisVersion>(newer.Id)!.PreviousId!.Value));
+        var both = world.Store.OfCase<AnalysisVersion>(older.CaseId).Select(analysis => analysis with { State = AnalysisState.Classified }).ToArray();
+        Assert.Equal(newer.Id, Assert.Single(AnalysisVersion.Current(both)).Id);
+    }
+
+    [Fact]
     public async Task A_document_that_could_not_be_read_is_read_anew_and_says_why_once_more()
     {
         using var world = new CaseWorld();

@@ -11,6 +11,10 @@ public sealed class SqlServerCases
     /// <summary>The tables and statements of cases.</summary>
     public static SqlFolder Sql { get; } = new("SqlServer/Cases");
 
+    /// <summary>The log alone, to be read by an account that may change nothing; no table is made or changed.</summary>
+    /// <param name="database">The database.</param>
+    public static IAuditLog ReadLog(SqlServerDatabase database) => new SqlAuditLog(new SqlServerCaseDatabase(database));
+
     /// <summary>Brings the tables up to date.</summary>
     /// <param name="database">The database.</param>
     /// <exception cref="MisconfiguredException">The database cannot be opened or changed, or was made by a newer version of the program.</exception>

@@ -5,7 +5,7 @@ namespace Samverkan.Matchning.Storage.Sqlite.Search;
 
 /// <summary>
 /// Cosines of a question with very many vectors, by all of their bytes only where that can make a difference: the nearest, and those about
-/// a limit. Which they are is told by the rough cosines and the greatest error that each can have (six standard deviations, see
+/// a limit. Which they are is told by the rough cosines and the error that each practically never exceeds (six standard deviations, see
 /// <see cref="RoughScale"/>): with a rough cosine of 0.40 ± 0.04 and a two-hundredth nearest of 0.45, a vector is not among the two hundred.
 /// </summary>
 /// <param name="vectors">The vectors.</param>

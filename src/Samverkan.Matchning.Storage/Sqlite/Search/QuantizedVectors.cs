@@ -80,7 +80,7 @@ internal sealed unsafe class QuantizedVectors
     /// <param name="cosines">One place a vector.</param>
     public void Scan(QuantizedQuestion question, RecordSet? wanted, Span<float> cosines) => Scan(question, wanted, cosines, isRough: false);
 
-    /// <summary>The same by the high halves only: wrong by at most <see cref="Errors"/> times the question's length.</summary>
+    /// <summary>The same by the high halves only: practically never wrong by more than <see cref="Errors"/> times the question's length.</summary>
     /// <inheritdoc cref="Scan(QuantizedQuestion, RecordSet?, Span{float})"/>
     public void ScanRoughly(QuantizedQuestion question, RecordSet? wanted, Span<float> cosines) => Scan(question, wanted, cosines, isRough: true);
 

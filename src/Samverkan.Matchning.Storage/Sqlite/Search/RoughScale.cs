@@ -9,7 +9,7 @@ namespace Samverkan.Matchning.Storage.Sqlite.Search;
 /// </summary>
 /// <param name="Scale">What a unit of the high halves stands for.</param>
 /// <param name="Offset">What each component has besides.</param>
-/// <param name="Error">How far a rough cosine with a unit vector may be from the one by bytes.</param>
+/// <param name="Error">How far a rough cosine with a unit vector practically ever is from the one by bytes.</param>
 internal readonly record struct RoughScale(float Scale, float Offset, float Error)
 {
     /// <summary>

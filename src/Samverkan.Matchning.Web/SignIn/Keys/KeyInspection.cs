@@ -22,13 +22,13 @@ public sealed class KeyInspection(Func<WebSettings> settings, string dataFolder,
     /// <exception cref="MisconfiguredException">A certificate cannot be used.</exception>
     public IEnumerable<ServiceCheck> Run()
     {
-        var certificates = KeyCertificates.Load(settings());
         var keys = Keys();
+        var certificates = KeyCertificates.Load(settings());
         var foreign = keys.Count(key => key.Certificate is { } raw && !certificates.Any(certificate => certificate.RawDataMemory.Span.SequenceEqual(raw)));
         yield return foreign > 0
             ? ServiceCheck.Fault(Part, $"{Swedish.Count(foreign, "nyckel är skyddad", "nycklar är skyddade")} med ett certifikat som inte är angivet. Lägg till det sist i Webb:KeyCertificates, annars går tvåfaktorsinloggning inte att använda.", "nyckel-utan-certifikat")
             : certificates is [var newest, ..] ? State(newest, keys.Count(key => key.Certificate is null))
-            : ServiceCheck.Good(Part, "Ligger i datamappen och kan bara läsas av tjänstens konto. Ange ett certifikat i Webb:KeyCertificates om de också ska vara krypterade.");
+            : ServiceCheck.Good(Part, "Ligger okrypterade i datamappen, som bara tjänstens konto ska kunna läsa. Ange ett certifikat i Webb:KeyCertificates om de ska vara krypterade.");
         foreach (var certificate in certificates)
         {
             certificate.Dispose();
@@ -41,7 +41,7 @@ public sealed class KeyInspection(Func<WebSettings> settings, string dataFolder,
         return (DateTimeOffset)certificate.NotAfter - clock.GetUtcNow() < Notice
             ? ServiceCheck.Warning(Part, $"Certifikatet som skyddar nycklarna gäller till {until}. Lägg ett nytt först i Webb:KeyCertificates och låt det gamla stå kvar efter det.")
             : bare > 0
-            ? ServiceCheck.Warning(Part, $"Nya nycklar skyddas av certifikatet, men {Swedish.Count(bare, "nyckel", "nycklar")} från tiden före det är okrypterade. Flytta dem ur mappen keys om de inte får finnas kvar. Då måste alla logga in på nytt, och tvåfaktorsinloggning slås på på nytt.")
+            ? ServiceCheck.Warning(Part, $"Nya nycklar skyddas av certifikatet, men {Swedish.Count(bare, "nyckel", "nycklar")} från tiden före det är okrypterade. De får ligga kvar. Måste de bort, så slå först av tvåfaktorsinloggning för minst en administratör: när de flyttas ur mappen keys loggas alla ut, och den som har tvåfaktorsinloggning kommer bara in med en återställningskod eller när en administratör har slagit av den.")
             : ServiceCheck.Good(Part, $"Skyddade av ett certifikat som gäller till {until}.");
     }
 

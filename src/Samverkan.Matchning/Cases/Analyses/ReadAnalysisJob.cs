@@ -50,8 +50,9 @@ public sealed class ReadAnalysisJob(
     {
         var by = Changed.Now(job.OrderedBy, clock);
         var text = UploadAnalysis.NewDocument(analysis.CaseId, DocumentKind.ExtractedText, analysis.FileName, StoredText.Write(document), by);
-        var earlier = SimilarAnalysis.Find(document, store.OfCase<AnalysisVersion>(analysis.CaseId).Where(other => other.Id != analysis.Id), documents);
-        store.Commit(new CaseChange(Entry(job, analysis, $"Maskade uppgifter: {found.Count}", $"Stycken: {document.Passages.Count()}")).Add(text).Put(analysis with
+        var others = store.OfCase<AnalysisVersion>(analysis.CaseId).Where(other => other.Id != analysis.Id).ToLookup(other => other.Uploaded.At > analysis.Uploaded.At);
+        var earlier = SimilarAnalysis.Find(document, others[false], documents);
+        var change = new CaseChange(Entry(job, analysis, $"Maskade uppgifter: {found.Count}", $"Stycken: {document.Passages.Count()}")).Add(text).Put(analysis with
         {
             Changed = by,
             State = AnalysisState.AwaitingReview,
@@ -59,7 +60,14 @@ public sealed class ReadAnalysisJob(
             PreviousId = earlier?.Analysis.Id,
             Similarity = earlier?.Similarity,
             Masks = [.. found.Select((span, i) => new Mask(i + 1, span.Span.Start, span.Span.End, span.Type))],
-        }));
+        });
+        if (SimilarAnalysis.Find(document, others[true].Where(other => other.PreviousId is null), documents) is { } later)
+        {
+            // A reading that failed and is made again must not take the place of what was uploaded after it.
+            change.Put(later.Analysis with { Changed = by, PreviousId = analysis.Id, Similarity = later.Similarity });
+        }
+
+        store.Commit(change);
     }
 
     private void Fail(Job job, AnalysisVersion analysis, string fault) => store.Commit(new CaseChange(Entry(job, analysis, "Gick inte att läsa"))

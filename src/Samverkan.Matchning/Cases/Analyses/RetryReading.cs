@@ -2,6 +2,7 @@ using Samverkan.Matchning.Cases.Access;
 using Samverkan.Matchning.Cases.Audit;
 using Samverkan.Matchning.Cases.Jobs;
 using Samverkan.Matchning.Cases.Store;
+using Samverkan.Matchning.Errors;
 
 namespace Samverkan.Matchning.Cases.Analyses;
 
@@ -18,9 +19,17 @@ public sealed class RetryReading(ICaseStore store, CaseGate gate, TimeProvider c
             return analysis;
         }
 
-        store.Commit(new CaseChange(AuditEntry.Of(AuditAction.AnalysisRead, actor, clock, analysis.CaseId, AnalysisVersion.Kind, analysis.Id, "Läses på nytt"))
-            .Put(analysis with { Changed = Changed.Now(actor, clock), State = AnalysisState.Uploaded, Fault = null })
-            .Put(Job.New(JobKind.ReadAnalysis, analysis.Id, analysis.CaseId, actor, clock)));
+        try
+        {
+            store.Commit(new CaseChange(AuditEntry.Of(AuditAction.AnalysisRead, actor, clock, analysis.CaseId, AnalysisVersion.Kind, analysis.Id, "Läses på nytt"))
+                .Put(analysis with { Changed = Changed.Now(actor, clock), State = AnalysisState.Uploaded, Fault = null })
+                .Put(Job.New(JobKind.ReadAnalysis, analysis.Id, analysis.CaseId, actor, clock)));
+        }
+        catch (ConflictException)
+        {
+            // The other of two clicks at once has ordered it.
+        }
+
         return store.Find<AnalysisVersion>(analysis.Id) ?? analysis;
     }
 

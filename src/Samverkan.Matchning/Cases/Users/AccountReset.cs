@@ -5,8 +5,8 @@ using Samverkan.Matchning.Language;
 namespace Samverkan.Matchning.Cases.Users;
 
 /// <summary>
-/// Something that an administrator has reset of a person's sign-in. Whoever resets both password and two-factor can sign in as the person,
-/// so the person is told until it is acknowledged.
+/// Something that an administrator has reset of a person's sign-in. The person is told until it is acknowledged. Whoever resets both
+/// password and two-factor can sign in as the person and acknowledge it too; that stands in the log, and the person's password no longer works.
 /// </summary>
 /// <param name="Part">What was reset.</param>
 /// <param name="By">Who did it, and when.</param>

@@ -9,7 +9,10 @@ namespace Samverkan.Matchning.Cases.Users;
 public sealed class OfferPassword(IUserStore users, CaseGate gate, TimeProvider clock)
 {
     /// <summary>The key of the link, to give to the person in a safe way; it is shown this once.</summary>
-    /// <exception cref="RejectedInputException">The account is closed, or its owner signs in through another organisation.</exception>
+    /// <exception cref="RejectedInputException">
+    /// The account is closed, its owner signs in through another organisation, or it is the administrator's own: that password is changed
+    /// with the one before, since an open session alone must not be enough.
+    /// </exception>
     public string Execute(Actor actor, Guid id)
     {
         gate.Demand(actor, Permission.ManageUsers);
@@ -20,8 +23,13 @@ public sealed class OfferPassword(IUserStore users, CaseGate gate, TimeProvider 
                 ? "Personen loggar in genom sin organisation och har inget lösenord här." : "Kontot är stängt. Öppna det först.");
         }
 
+        if (id == actor.UserId)
+        {
+            throw new RejectedInputException("eget-losenord", "Ditt eget lösenord byter du under Mitt konto, med det gamla. Har du glömt det? Be en annan administratör.");
+        }
+
         var (key, link) = PasswordLink.New(id, clock.GetUtcNow());
-        var resets = account.PasswordHash is null || id == actor.UserId ? account.Resets : AccountReset.Added(account.Resets, ResetPart.Password, actor, clock);
+        var resets = account.PasswordHash is null ? account.Resets : AccountReset.Added(account.Resets, ResetPart.Password, actor, clock);
         users.Update(account with { PasswordLink = link, Resets = resets, Changed = Changed.Now(actor, clock) }, AuditEntry.Of(
             AuditAction.AccountChanged, actor, clock, null, UserAccount.Kind, id, "Länk för att välja lösenord"));
         return key;

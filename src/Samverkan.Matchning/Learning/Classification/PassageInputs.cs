@@ -22,7 +22,7 @@ internal sealed class PassageInputs(SwedishAnalyzer analyzer, EmbeddingModel emb
     {
         var alone = passages.AsParallel().AsOrdered().Select(passage => new TrainingPassage(
             Of(passage.Text, passage.Heading), passage.Labels, passage.Role, Author(passage.Id))).ToArray();
-        return [.. alone.Select((passage, i) => i > 0 && passages[i].Document is { } document && passages[i - 1].Document == document
+        return [.. alone.Select((passage, i) => i > 0 && passages[i].Document is { } document && passages[i - 1].Document == document && passage.Author == alone[i - 1].Author
             ? passage with { Input = passage.Input with { Previous = alone[i - 1].Input.Tokens } } : passage)];
     }
 

@@ -100,6 +100,20 @@ public sealed class UserPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_makes_a_password_link_for_the_own_account()
+    {
+        var own = _app.AddAccount(Role.Administrator);
+        using var administrator = await _app.LogInAs(own);
+        var path = $"/administration/anvandare/{own.Id}";
+        var page = await administrator.Open(path);
+        Assert.Null(page.Document.QuerySelector("form[action$=Lank]"));
+        var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var refused = await administrator.Post($"{path}?handler=Lank", ("__RequestVerificationToken", token));
+        Assert.Contains("Be en annan administratör", refused.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(_app.Users.Find(own.Id)!.PasswordLink);
+    }
+
+    [Fact]
     public async Task A_closed_account_can_be_opened_again_and_a_locked_one_unlocked()
     {
         var account = _app.AddAccount(Role.Kansli);
