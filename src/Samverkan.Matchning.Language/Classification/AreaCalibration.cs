@@ -26,12 +26,12 @@ internal sealed class AreaCalibration(double topicWeight, double rivalWeight, do
     public double GateBias { get; } = gateBias;
 
     /// <summary>Probability of each area.</summary>
-    /// <param name="topics">Topic scores of a passage.</param>
+    /// <param name="topics">What <see cref="Topics"/> gives for a passage.</param>
     /// <param name="gate">Its gate score.</param>
     public double[] Probabilities(double[] topics, double gate)
     {
         var isWrong = LogisticRegression.Sigmoid((GateWeight * gate) + GateBias);
-        return Array.ConvertAll(Topics(topics), topic => topic * isWrong);
+        return Array.ConvertAll(topics, topic => topic * isWrong);
     }
 
     /// <summary>Probability of each area given that something is wrong.</summary>

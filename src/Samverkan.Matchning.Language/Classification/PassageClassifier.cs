@@ -41,13 +41,14 @@ public sealed class PassageClassifier
     /// <summary>Classifies one passage.</summary>
     public PassageClassification Classify(PassageInput passage)
     {
-        var (topics, gate, roles) = Models.Score(passage);
+        var (scores, gate, roles) = Models.Score(passage);
+        var topics = Calibration.Topics(scores);
         var probabilities = Calibration.Probabilities(topics, gate);
         var labels = Enumerable.Range(0, probabilities.Length).Where(area => probabilities[area] >= Thresholds[area])
             .OrderByDescending(area => probabilities[area]).Select(area => Areas[area]).ToArray();
         LogisticRegression.SoftMax(roles);
         return new PassageClassification(
-            probabilities, Calibration.Topics(topics), labels, roles,
+            probabilities, topics, labels, roles,
             Abstention.IsUnclear(probabilities.Max(), labels.Length > 0));
     }
 

@@ -74,7 +74,7 @@ public sealed class PassageClassifierTrainer(IReadOnlyList<string> areas, Passag
         var heldOut = CrossValidate(passages, topicTexts, progress, cancellationToken);
         bool IsPositive(int i, int area) => passages[i].Areas.Contains(areas[area]);
         var calibration = AreaCalibration.Fit(heldOut.Topics, heldOut.Gates, IsPositive, areas.Count);
-        var probabilities = heldOut.Topics.Select((topics, i) => calibration.Probabilities(topics, heldOut.Gates[i])).ToArray();
+        var probabilities = heldOut.Topics.Select((topics, i) => calibration.Probabilities(calibration.Topics(topics), heldOut.Gates[i])).ToArray();
         var thresholds = AreaThresholds.Choose(areas.Count, passages.Count, (i, area) => probabilities[i][area], IsPositive);
         var abstention = ChooseAbstention(passages, probabilities, thresholds);
         var final = Fit(passages, topicTexts);

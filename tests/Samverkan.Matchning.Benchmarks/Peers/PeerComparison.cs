@@ -88,20 +88,18 @@ internal sealed class PeerComparison
 
     private double[] Thresholds(IPeer peer)
     {
-        var authors = _training.Select(Author).Distinct().Select((author, i) => (author, i)).ToDictionary(row => row.author, row => row.i % Folds);
+        var authors = _training.Select(passage => passage.Author).Distinct().Select((author, i) => (author, i)).ToDictionary(row => row.author, row => row.i % Folds);
         var scored = new List<LabelledPassage>();
         var probabilities = new List<double[]>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            LabelledPassage[] held = [.. _training.Where(passage => authors[Author(passage)] == fold)];
+            LabelledPassage[] held = [.. _training.Where(passage => authors[passage.Author] == fold)];
             scored.AddRange(held);
-            probabilities.AddRange(peer.Train(_areas, [.. _training.Where(passage => authors[Author(passage)] != fold)], held).Areas);
+            probabilities.AddRange(peer.Train(_areas, [.. _training.Where(passage => authors[passage.Author] != fold)], held).Areas);
         }
 
         return AreaThresholds.Choose(_areas.Length, scored.Count, (i, area) => probabilities[i][area], (i, area) => scored[i].Labels.Contains(_areas[area]));
     }
-
-    private static string Author(LabelledPassage passage) => passage.Id[..passage.Id.LastIndexOf('-')];
 
     private PassageAnswer[] Answers(PassageClassifier classifier)
     {

@@ -21,7 +21,7 @@ internal sealed class PassageInputs(SwedishAnalyzer analyzer, EmbeddingModel emb
     public TrainingPassage[] Of(IReadOnlyList<LabelledPassage> passages)
     {
         var alone = passages.AsParallel().AsOrdered().Select(passage => new TrainingPassage(
-            Of(passage.Text, passage.Heading), passage.Labels, passage.Role, Author(passage.Id))).ToArray();
+            Of(passage.Text, passage.Heading), passage.Labels, passage.Role, passage.Author)).ToArray();
         return [.. alone.Select((passage, i) => i > 0 && passages[i].Document is { } document && passages[i - 1].Document == document && passage.Author == alone[i - 1].Author
             ? passage with { Input = passage.Input with { Previous = alone[i - 1].Input.Tokens } } : passage)];
     }
@@ -32,7 +32,4 @@ internal sealed class PassageInputs(SwedishAnalyzer analyzer, EmbeddingModel emb
 
     public TopicText Of(ProblemArea area) =>
         new(Of($"{area.Name}. {area.Description} {string.Join(", ", area.Keywords)}", null), [area.Slug]);
-
-    /// <summary>A file is an author, and ids are the file's name and a number; examples that somebody brings may have other ids.</summary>
-    private static string Author(string id) => id.LastIndexOf('-') is > 0 and var end ? id[..end] : id;
 }

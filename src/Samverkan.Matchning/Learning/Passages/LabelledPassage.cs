@@ -25,7 +25,11 @@ public sealed record LabelledPassage(
     PassageStyle Style,
     DataSplit Split,
     string? Heading,
-    string? Document);
+    string? Document)
+{
+    /// <summary>Who wrote it: a file is an author, and ids are the file's name and a number. Examples that somebody brings may have other ids.</summary>
+    public string Author => Id.LastIndexOf('-') is > 0 and var end ? Id[..end] : Id;
+}
 
 /// <summary>How a passage is written.</summary>
 public enum PassageStyle

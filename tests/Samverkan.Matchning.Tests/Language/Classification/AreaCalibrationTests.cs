@@ -25,8 +25,8 @@ public sealed class AreaCalibrationTests
         // The rival's score is the topic's with the other sign here, so only the difference of their weights is settled.
         Assert.Equal(2, calibration.TopicWeight - calibration.RivalWeight, 1);
         Assert.All(calibration.Biases, bias => Assert.Equal(0, bias, 1));
-        Assert.Equal(0.8 * LogisticRegression.Sigmoid(2), calibration.Probabilities([1, -1], 1)[0], 2);
-        Assert.Equal(0.2 * LogisticRegression.Sigmoid(2), calibration.Probabilities([1, -1], -1)[0], 2);
+        Assert.Equal(0.8 * LogisticRegression.Sigmoid(2), calibration.Probabilities(calibration.Topics([1, -1]), 1)[0], 2);
+        Assert.Equal(0.2 * LogisticRegression.Sigmoid(2), calibration.Probabilities(calibration.Topics([1, -1]), -1)[0], 2);
         Assert.Equal(LogisticRegression.Sigmoid(2), calibration.Topics([1, -1])[0], 2);
     }
 
