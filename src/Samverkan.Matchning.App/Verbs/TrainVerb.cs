@@ -42,7 +42,7 @@ internal static class TrainVerb
         };
         var thesaurus = new Option<string?>("--thesaurus") { Description = "Synonymordbok i MyThes-format, till exempel den i Debians paket mythes-sv.", HelpName = "FIL" };
         var seed = SharedOptions.Number("--seed", "Frö för allt slumpmässigt.", 1, 0, int.MaxValue);
-        var steps = SharedOptions.Number("--steps", "Antal steg.", new EmbeddingTrainerOptions().Steps, 1, 10_000_000);
+        var steps = SharedOptions.Number("--steps", "Antal steg för var och en av de tabeller som slås ihop.", new EmbeddingTrainerOptions().Steps, 1, 10_000_000);
         var work = new Option<string>("--work")
         {
             Description = "Arbetsmapp. En träning som avbryts fortsätter härifrån när du kör samma kommando igen.",
@@ -52,7 +52,7 @@ internal static class TrainVerb
         var corpus = SharedOptions.Corpus();
         var models = SharedOptions.Models();
         var command = new Command("embeddings", """
-            Tränar lexikon och inbäddningar på texter och på korpusen. Tar ungefär tre minuter på två kärnor.
+            Tränar lexikon och inbäddningar på texter och på korpusen. Tar ungefär tio minuter på två kärnor.
             Avbryts träningen så fortsätter den där den var när du kör samma kommando igen, och ger samma modell.
 
             Exempel:

@@ -49,7 +49,7 @@ public sealed class EmbeddingTrainer(EmbeddingTrainerOptions options)
             right.Backward();
             optimizer.Step(LearningRate(step), (pairs.Left, left.Gradient), (pairs.Right, right.Gradient));
             progress?.Report(new EmbeddingProgress(step, options.Steps, value));
-            if (checkpoints is not null && step % checkpoints.Every == 0 && step < options.Steps)
+            if (checkpoints is not null && (step % checkpoints.Every == 0 || step == options.Steps))
             {
                 var done = step;
                 checkpoints.Save(stream => TrainingCheckpoint.Write(stream, done, sampler, table, optimizer));

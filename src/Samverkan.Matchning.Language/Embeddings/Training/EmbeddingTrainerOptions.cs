@@ -9,7 +9,7 @@ public sealed record EmbeddingTrainerOptions
     /// <summary>Pairs in a batch; a multiple of 64. Every other pair of the batch is a negative.</summary>
     public int BatchSize { get; init; } = 2048;
 
-    /// <summary>Optimiser steps.</summary>
+    /// <summary>Optimiser steps of each member.</summary>
     public int Steps { get; init; } = 900;
 
     /// <summary>Highest learning rate, reached after 5 % of the steps and then falling linearly to zero.</summary>
@@ -21,6 +21,9 @@ public sealed record EmbeddingTrainerOptions
     /// <summary>Part of the features left out of each text at random.</summary>
     public float Dropout { get; init; } = 0.15f;
 
-    /// <summary>Seed of everything that is random.</summary>
+    /// <summary>Tables that are trained from seeds of their own and joined into one, see <see cref="EmbeddingEnsemble"/>.</summary>
+    public int Members { get; init; } = 4;
+
+    /// <summary>Seed of everything that is random; the second member has the next number.</summary>
     public int Seed { get; init; } = 1;
 }

@@ -75,18 +75,15 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options, string wo
     private (float[] Table, double Loss) Train(
         EmbeddingTrainingSet set, TrainingWorkFolder work, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        var table = EmbeddingTrainer.RandomStart(set.RowShares, options);
         var loss = 0d;
         try
         {
-            new EmbeddingTrainer(options).Train(table, set.Sources, new Steps(progress, value => loss = value), cancellationToken, work);
+            return (new EmbeddingEnsemble(options).Train(set.RowShares, set.Sources, new Steps(progress, value => loss = value), cancellationToken, work.Member), loss);
         }
         catch (InvalidDataException error)
         {
             throw work.Damaged(error);
         }
-
-        return (table, loss);
     }
 
     private sealed class Steps(IProgress<TrainingProgress>? progress, Action<double> keepLoss) : IProgress<EmbeddingProgress>

@@ -14,12 +14,9 @@ namespace Samverkan.Matchning.Learning.Embeddings;
 /// </summary>
 /// <param name="folder">The folder; made when it is needed.</param>
 /// <param name="fingerprint">Hash from <see cref="Fingerprint"/>.</param>
-public sealed class TrainingWorkFolder(string folder, string fingerprint) : ITrainingCheckpoints
+public sealed class TrainingWorkFolder(string folder, string fingerprint)
 {
-    private readonly string _checkpoint = Path.Combine(folder, $"{fingerprint[..16]}.kontrollpunkt");
-
-    /// <inheritdoc/>
-    public int Every => 40;
+    private readonly string _checkpoints = $"{fingerprint[..16]}-*.kontrollpunkt";
 
     /// <summary>The finished table before it was made int8, for measuring what that cost.</summary>
     public string FloatFile => Path.Combine(folder, "inbaddning.flyttal");
@@ -60,24 +57,24 @@ public sealed class TrainingWorkFolder(string folder, string fingerprint) : ITra
         }
     }
 
-    /// <inheritdoc/>
-    public Stream? Open() => File.Exists(_checkpoint) ? File.OpenRead(_checkpoint) : null;
+    /// <summary>Where the state of one member of the ensemble is kept.</summary>
+    public ITrainingCheckpoints Member(int number) => new Checkpoint(this, Path.Combine(folder, _checkpoints.Replace("*", $"{number}", StringComparison.Ordinal)));
 
-    /// <inheritdoc/>
-    public void Save(Action<Stream> write) => Replace(_checkpoint, write);
-
-    /// <summary>Keeps the finished table and forgets the checkpoint.</summary>
+    /// <summary>Keeps the finished table and forgets the checkpoints.</summary>
     public void Finish(EmbeddingTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
         Replace(FloatFile, table.Save);
-        File.Delete(_checkpoint);
+        foreach (var checkpoint in Directory.GetFiles(folder, _checkpoints))
+        {
+            File.Delete(checkpoint);
+        }
     }
 
     /// <summary>The error that a damaged checkpoint becomes.</summary>
     public RejectedInputException Damaged(InvalidDataException error) => new(
         "kontrollpunkt-skadad",
-        $"Den avbrutna träningen går inte att fortsätta: {Path.GetFileName(_checkpoint)} i arbetsmappen är skadad. Ta bort filen och kör kommandot igen.",
+        $"Den avbrutna träningen går inte att fortsätta: en fil i arbetsmappen är skadad. Ta bort filerna {_checkpoints} och kör kommandot igen.",
         error);
 
     /// <summary>The old file stays whole until the new one is.</summary>
@@ -90,5 +87,14 @@ public sealed class TrainingWorkFolder(string folder, string fingerprint) : ITra
         }
 
         File.Move(path + ".ny", path, overwrite: true);
+    }
+
+    private sealed class Checkpoint(TrainingWorkFolder work, string file) : ITrainingCheckpoints
+    {
+        public int Every => 40;
+
+        public Stream? Open() => File.Exists(file) ? File.OpenRead(file) : null;
+
+        public void Save(Action<Stream> write) => work.Replace(file, write);
     }
 }
