@@ -8,7 +8,6 @@ using Samverkan.Matchning.Language.Embeddings.Training;
 using Samverkan.Matchning.Learning;
 using Samverkan.Matchning.Learning.Classification;
 using Samverkan.Matchning.Learning.Embeddings;
-using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
 using Samverkan.Matchning.Learning.Routing;
 using Samverkan.Matchning.Learning.Texts;
@@ -73,7 +72,7 @@ internal static class TrainVerb
                 using var model = new ReplacingFile(folder.Embeddings);
                 var report = ProgressBar.Run(progress => new EmbeddingTraining(options, result.GetRequiredValue(work)).Run(
                     collections, synonyms, CorpusSnapshot.Load(corpusFolder), LabelledPassages.Read(Path.Combine(corpusFolder, "traning")),
-                    EverydaySwedish.Read(corpusFolder), lexicon.Stream, model.Stream, progress, cancellation));
+                    lexicon.Stream, model.Stream, progress, cancellation));
                 lexicon.Commit();
                 model.Commit();
                 ModelCards.WriteEmbeddings(folder, report, options);
@@ -94,7 +93,7 @@ internal static class TrainVerb
         input =>
         {
             var model = new ClassifierTraining(new PassageClassifierOptions()).Run(
-                CorpusSnapshot.Load(input.CorpusFolder), LabelledPassages.Read(input.TrainingFolder), EverydaySwedish.Read(input.CorpusFolder), input.Analyzer, input.Embeddings, input.Progress,
+                CorpusSnapshot.Load(input.CorpusFolder), LabelledPassages.Read(input.TrainingFolder), input.Analyzer, input.Embeddings, input.Progress,
                 input.Cancellation);
             return stream => PassageClassifierFile.Save(stream, model);
         });

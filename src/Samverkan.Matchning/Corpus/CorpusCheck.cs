@@ -1,7 +1,6 @@
 using Samverkan.Matchning.Corpus.Checks;
 using Samverkan.Matchning.Corpus.Reading;
 using Samverkan.Matchning.Errors;
-using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
 
 namespace Samverkan.Matchning.Corpus;
@@ -17,15 +16,13 @@ public sealed class CorpusCheck(TimeProvider clock)
         var read = new CorpusReader(clock).Read(folder);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var training = TrainingFolder.Read(Path.Combine(folder, CorpusFiles.Training), CorpusFiles.Training);
-        var everyday = EverydaySwedish.ReadAll(folder);
         var issues = read.Issues
             .Concat(LinkCheck.Run(read))
             .Concat(ExpertiseCheck.Run(read))
             .Concat(DuplicateCheck.Run(read))
             .Concat(new AttentionCheck(today).Run(read))
             .Concat(training.Issues)
-            .Concat(TrainingCheck.Run(training, read.Corpus))
-            .Concat(everyday.Check(read.Corpus));
+            .Concat(TrainingCheck.Run(training, read.Corpus));
         return new CorpusCheckResult(read.Corpus, training.AllPassages, training.AllAssignments, CorpusIssues.Sorted(issues));
     }
 }

@@ -35,7 +35,8 @@ public sealed class CorpusReader(TimeProvider clock)
             [.. records.Select(located => located.Record)],
             [.. glossary.Select(term => term.Item)],
             [.. rules.Select(rule => rule.Item)],
-            [.. aliases.Select(alias => alias.Item)]);
+            [.. aliases.Select(alias => alias.Item)],
+            EverydaySwedish.Read(folder, values.AreaSlugs, issues));
         return new CorpusReadResult(corpus, CorpusIssues.Sorted(issues), records, areas);
     }
 

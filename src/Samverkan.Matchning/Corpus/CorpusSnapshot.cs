@@ -15,7 +15,8 @@ public sealed class CorpusSnapshot
         IReadOnlyList<CorpusRecord> records,
         IReadOnlyList<GlossaryTerm> glossary,
         IReadOnlyList<RoutingRule> routingRules,
-        IReadOnlyList<UniversityAliases>? universityAliases = null)
+        IReadOnlyList<UniversityAliases>? universityAliases = null,
+        EverydaySwedish? everyday = null)
     {
         Areas = areas;
         Records = records;
@@ -26,6 +27,7 @@ public sealed class CorpusSnapshot
         Glossary = glossary;
         RoutingRules = routingRules;
         UniversityAliases = universityAliases ?? [];
+        Everyday = everyday ?? EverydaySwedish.None;
         _byId = records.DistinctBy(record => record.Id).ToDictionary(record => record.Id);
         _areas = areas.DistinctBy(area => area.Slug).ToDictionary(area => area.Slug);
     }
@@ -56,6 +58,9 @@ public sealed class CorpusSnapshot
 
     /// <summary>What the universities are called in registers of publications, in the order of their file.</summary>
     public IReadOnlyList<UniversityAliases> UniversityAliases { get; }
+
+    /// <summary>What people say, and what reports call the same.</summary>
+    public EverydaySwedish Everyday { get; }
 
     /// <summary>The record with an id; null when there is none.</summary>
     public CorpusRecord? ById(string id) => _byId.GetValueOrDefault(id);

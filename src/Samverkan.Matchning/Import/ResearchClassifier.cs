@@ -33,7 +33,7 @@ public sealed class ResearchClassifier(LanguageModels models, IReadOnlyList<Glos
     private const int MaxAreas = 4;
     private const string EducationalSciences = "503";
 
-    private readonly QueryTerms _terms = new(models.Analyzer, glossary);
+    private readonly QueryTerms _terms = new(models.Analyzer, glossary, []);
     private readonly FrozenSet<string> _school = (
         "skola elev lärare undervisning förskola rektor grundskola gymnasieskola klassrum pedagogik specialpedagogik huvudman elevhälsa " +
         "förskollärare school schools pupil pupils teacher teachers classroom student students education teaching preschool skole skolen " +

@@ -7,7 +7,7 @@ using Samverkan.Matchning.Models;
 
 namespace Samverkan.Matchning.Search;
 
-/// <summary>Reads questions: mends spelling, widens by the glossary, embeds, and asks the classifier what they are about. Thread-safe.</summary>
+/// <summary>Reads questions: mends spelling, widens by the glossary and by everyday Swedish, embeds, and asks the classifier what they are about. Thread-safe.</summary>
 public sealed class QueryReader
 {
     /// <summary>Characters of a question that are read; what comes after is passed over, so that no text makes a search slow.</summary>
@@ -15,17 +15,20 @@ public sealed class QueryReader
 
     private readonly LanguageModels _models;
     private readonly QueryTerms _terms;
+    private readonly Lazy<PhraseBook> _phrases;
     private readonly SpellingCorrector _spelling;
 
     /// <summary>Prepares for a set of records.</summary>
     /// <param name="models">Must be the models that the records were indexed with.</param>
-    /// <param name="glossary">Words that mean the same.</param>
+    /// <param name="corpus">Its glossary and everyday Swedish widen questions.</param>
     /// <param name="words">Words of the records with their counts: what misspelt words are exchanged for.</param>
-    public QueryReader(LanguageModels models, IReadOnlyList<GlossaryTerm> glossary, IReadOnlyDictionary<string, int> words)
+    public QueryReader(LanguageModels models, CorpusSnapshot corpus, IReadOnlyDictionary<string, int> words)
     {
         ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(corpus);
         _models = models;
-        _terms = new QueryTerms(models.Analyzer, glossary);
+        _terms = new QueryTerms(models.Analyzer, corpus.Glossary, corpus.Everyday.Groups);
+        _phrases = new Lazy<PhraseBook>(() => new PhraseBook(models, corpus.Everyday.Phrases));
         _spelling = new SpellingCorrector(words);
     }
 
@@ -36,8 +39,8 @@ public sealed class QueryReader
         var question = text.Length <= MaxLength ? text : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
         var corrected = Corrected(question);
         var tokens = _models.Analyzer.Analyze(corrected);
-        var vector = _models.Embeddings.Embed(_terms.WithNames(tokens));
         var terms = _terms.Expand(tokens);
+        var vector = _phrases.Value.Widen(_models.Embeddings.Embed(_terms.WithNames(tokens)), terms, Bm25Index.Terms(tokens));
         var isUnderstood = terms.Count > 0 || vector.AsSpan().ContainsAnyExcept(0f);
         return new ReadQuery(corrected, corrected == question ? null : corrected, terms, vector, isUnderstood ? Areas(new PassageInput(tokens, [], vector)) : ImmutableDictionary<string, double>.Empty);
     }

@@ -46,7 +46,7 @@ public sealed class RecordIndex : ISearchIndex, IQuestionReader
             }
         }
 
-        _reader = new QueryReader(models, corpus.Glossary, words);
+        _reader = new QueryReader(models, corpus, words);
         _highlighter = new Highlighter(models.Analyzer);
         _suggester = new Lazy<Suggester>(() => new Suggester(corpus, words));
         State = new IndexState(models.Embeddings.Fingerprint, Records.Count, (clock ?? TimeProvider.System).GetUtcNow());

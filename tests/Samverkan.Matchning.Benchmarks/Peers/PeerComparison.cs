@@ -5,7 +5,6 @@ using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Language.Evaluation;
 using Samverkan.Matchning.Learning.Classification;
 using Samverkan.Matchning.Learning.Evaluation;
-using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
 using Samverkan.Matchning.Models;
 
@@ -22,7 +21,6 @@ internal sealed class PeerComparison
     private static readonly IPeer[] Peers = [new Liblinear(cost: 10), new FastText()];
     private readonly LanguageModels _models = LanguageModels.Load(new ModelFolder(Repository.Models));
     private readonly CorpusSnapshot _corpus = CorpusSnapshot.Load(Repository.Corpus);
-    private readonly EverydaySwedish _everyday = EverydaySwedish.Read(Repository.Corpus);
     private readonly string[] _areas;
     private readonly LabelledPassage[] _training;
     private readonly LabelledPassage[] _validation;
@@ -84,7 +82,7 @@ internal sealed class PeerComparison
     }
 
     private PassageClassifier Train(PassageClassifierOptions options) =>
-        new ClassifierTraining(options).Run(_corpus, _training, _everyday, _models.Analyzer, _models.Embeddings, null, CancellationToken.None);
+        new ClassifierTraining(options).Run(_corpus, _training, _models.Analyzer, _models.Embeddings, null, CancellationToken.None);
 
     private double[] Thresholds(IPeer peer)
     {

@@ -12,6 +12,9 @@ public sealed class QueryTermsTests
     [
         new GlossaryTerm { Term = "elevhälsoteam", Abbreviations = ["EHT"], Variants = ["elevhälsans team"] },
         new GlossaryTerm { Term = "problematisk skolfrånvaro", Variants = ["hemmasittare"], English = ["school refusal"], Nordic = ["skolefravær"] },
+    ],
+    [
+        new WordGroup("kille", ["pojke", "grabb", "ung man"], ["pojklag"]),
     ]);
 
     [Fact]
@@ -28,6 +31,16 @@ public sealed class QueryTermsTests
         Assert.All(["school", "refusal", "skolefravær", "problematisk", "skolfrånvaro"], stem => Assert.Equal(0.2f, expanded[stem]));
     }
 
+    [Theory]
+    [InlineData("kille", "pojke", "grabb")]
+    [InlineData("grabb", "kille", "pojke")]
+    public void Any_word_of_a_group_also_asks_for_the_others(string asked, string first, string second)
+    {
+        var expanded = terms.Expand(Analyzer.Analyze(asked));
+        Assert.Equal((1, 0.5f, 0.5f), (expanded[Stem(asked)], expanded[Stem(first)], expanded[Stem(second)]));
+        Assert.Equal(3, expanded.Count); // neither what is merely near nor the words of an expression
+    }
+
     [Fact]
     public void A_word_of_the_question_keeps_its_full_weight() => Assert.Equal(1, terms.Expand(Analyzer.Analyze("skolfrånvaro hemmasittare"))["skolfrånvaro"]);
 
@@ -37,4 +50,6 @@ public sealed class QueryTermsTests
     [Fact]
     public void The_embedding_is_asked_with_the_main_name_once() => Assert.Equal(
         ["eht", "eht", "elevhälsoteam"], terms.WithNames(Analyzer.Analyze("EHT EHT")).Select(token => token.Stem));
+
+    private static string Stem(string word) => Analyzer.Analyze(word)[0].Stem;
 }

@@ -68,7 +68,7 @@ internal sealed class SqlServerSnapshots(LanguageModels models, CorpusSnapshot c
         {
             var words = connection.Query<(string Word, int Count)>(SqlServerIndexWriter.Sql["select-words"], new { generation = now.Generation, limit = Words }, transaction)
                 .ToDictionary(row => row.Word, row => row.Count, StringComparer.Ordinal);
-            return new IndexTexts(now.Records, new QueryReader(models, corpus.Glossary, words), new Lazy<Suggester>(() => new Suggester(corpus, words)));
+            return new IndexTexts(now.Records, new QueryReader(models, corpus, words), new Lazy<Suggester>(() => new Suggester(corpus, words)));
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class SnapshotLoader(LanguageModels models, CorpusSnapshot corpu
             words[rows.GetString(0)] = rows.GetInt32(1);
         }
 
-        return new IndexTexts(records, new QueryReader(models, corpus.Glossary, words), new Lazy<Suggester>(() => new Suggester(corpus, words)));
+        return new IndexTexts(records, new QueryReader(models, corpus, words), new Lazy<Suggester>(() => new Suggester(corpus, words)));
     }
 
     private static void AddChunks(SqliteConnection connection, SqlFolder sql, RecordColumns columns, QuantizedVectors vectors)

@@ -2,7 +2,6 @@ using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Language.Embeddings;
-using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
 
 namespace Samverkan.Matchning.Learning.Classification;
@@ -13,19 +12,18 @@ public sealed class ClassifierTraining(PassageClassifierOptions options)
 {
     /// <summary>Trains on the training passages and, for the topics, on the records, the area descriptions and everyday phrases.</summary>
     public PassageClassifier Run(
-        CorpusSnapshot corpus, IReadOnlyList<LabelledPassage> passages, EverydaySwedish everyday, SwedishAnalyzer analyzer, EmbeddingModel embeddings,
+        CorpusSnapshot corpus, IReadOnlyList<LabelledPassage> passages, SwedishAnalyzer analyzer, EmbeddingModel embeddings,
         IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(passages);
-        ArgumentNullException.ThrowIfNull(everyday);
         var inputs = new PassageInputs(analyzer, embeddings);
         var training = inputs.Of([.. passages.Where(passage => passage.Split == DataSplit.Train)]);
         TopicText[] topics =
         [
             .. corpus.Areas.Select(inputs.Of),
             .. corpus.Records.Where(record => record is not University).Select(inputs.Of),
-            .. everyday.Phrases.Select(inputs.Of),
+            .. corpus.Everyday.Phrases.Select(inputs.Of),
         ];
         return new PassageClassifierTrainer([.. corpus.Areas.Select(area => area.Slug)], options).Train(
             training, topics, progress is null ? null : new Stage(progress), cancellationToken);

@@ -2,7 +2,6 @@ using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Language.Embeddings;
-using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
 
 namespace Samverkan.Matchning.Learning.Classification;

@@ -2,7 +2,6 @@ using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Language.Embeddings;
 using Samverkan.Matchning.Language.Embeddings.Training;
-using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
 using Samverkan.Matchning.Learning.Texts;
 using Samverkan.Matchning.Models;
@@ -24,7 +23,6 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options, string wo
     /// <param name="synonyms">Pairs of a thesaurus; may be empty.</param>
     /// <param name="corpus">Our own corpus.</param>
     /// <param name="passages">Labelled passages; only the training split is used.</param>
-    /// <param name="everyday">Everyday Swedish, which the collections lack.</param>
     /// <param name="lexiconFile">Receives the lexicon.</param>
     /// <param name="modelFile">Receives the embeddings.</param>
     /// <param name="progress">Told after every step.</param>
@@ -33,7 +31,7 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options, string wo
     /// <returns>What the model was trained on, for its card.</returns>
     public EmbeddingTrainingReport Run(
         IReadOnlyList<IReadOnlyList<TextDocument>> collections, IReadOnlyList<RelatedTexts> synonyms, CorpusSnapshot corpus,
-        IReadOnlyList<LabelledPassage> passages, EverydaySwedish everyday, Stream lexiconFile, Stream modelFile, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<LabelledPassage> passages, Stream lexiconFile, Stream modelFile, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collections);
         progress?.Report(new TrainingProgress("Utesluter testdokument och kopior av dem", 0));
@@ -56,7 +54,7 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options, string wo
 
         cancellationToken.ThrowIfCancellationRequested();
         progress?.Report(new TrainingProgress("Räknar ord och bygger lexikon", 0));
-        IReadOnlyList<RelatedTexts> own = [.. OwnTexts.Pairs(corpus, passages, everyday, options.Seed), .. synonyms];
+        IReadOnlyList<RelatedTexts> own = [.. OwnTexts.Pairs(corpus, passages, options.Seed), .. synonyms];
         var set = EmbeddingTrainingSet.Build(withSummaries, others, own, MaxRows);
         var work = new TrainingWorkFolder(workFolder, TrainingWorkFolder.Fingerprint(options, withSummaries.Concat(others), own));
         var (table, loss) = Train(set, work, progress, cancellationToken);

@@ -33,9 +33,9 @@ public sealed class EmbeddingTrainingSet
     private static readonly Dictionary<string, double> FixedShares = new(StringComparer.Ordinal)
     {
         [Thesaurus.Source] = .04,
-        [OwnTexts.EverydaySource] = .01,
+        [OwnTexts.EverydaySource] = .015,
         [OwnTexts.AnswerSource] = .02,
-        [OwnTexts.SameWordSource] = .015,
+        [OwnTexts.SameWordSource] = .02,
         [OwnTexts.NearWordSource] = .03,
     };
 

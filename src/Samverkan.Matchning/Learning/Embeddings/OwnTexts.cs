@@ -1,5 +1,4 @@
 using Samverkan.Matchning.Corpus;
-using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
 
 namespace Samverkan.Matchning.Learning.Embeddings;
@@ -25,20 +24,18 @@ public static class OwnTexts
     private const int PartnersOfPassage = 3;
 
     /// <summary>Makes the pairs; the same corpus gives the same pairs.</summary>
-    /// <param name="corpus">Records, areas and glossary.</param>
+    /// <param name="corpus">Records, areas, glossary and everyday Swedish.</param>
     /// <param name="passages">Labelled passages.</param>
-    /// <param name="everyday">Everyday Swedish.</param>
     /// <param name="seed">Chooses partners.</param>
-    public static IReadOnlyList<RelatedTexts> Pairs(CorpusSnapshot corpus, IReadOnlyList<LabelledPassage> passages, EverydaySwedish everyday, int seed)
+    public static IReadOnlyList<RelatedTexts> Pairs(CorpusSnapshot corpus, IReadOnlyList<LabelledPassage> passages, int seed)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(passages);
-        ArgumentNullException.ThrowIfNull(everyday);
         var random = new Random(seed);
         var training = passages.Where(passage => passage.Split == DataSplit.Train && passage.Labels.Count > 0).ToArray();
         var headed = passages.Where(passage => passage.Split == DataSplit.Train && passage.Heading is not null)
             .Select(passage => new RelatedTexts("rubrik–stycke", passage.Heading!, passage.Text, $"rubrik {passage.Heading}"));
-        return [.. Terms(corpus), .. Records(corpus), .. Areas(corpus, training), .. SameArea(corpus, training, random), .. headed, .. Everyday(everyday)];
+        return [.. Terms(corpus), .. Records(corpus), .. Areas(corpus, training), .. SameArea(corpus, training, random), .. headed, .. Everyday(corpus.Everyday)];
     }
 
     private static IEnumerable<RelatedTexts> Everyday(EverydaySwedish everyday)

@@ -45,7 +45,7 @@ public sealed class TitlePairEvaluation(LanguageModels models, IReadOnlyList<Glo
     public IReadOnlyList<(TitlePair Pair, int Dense, int Hybrid)> Rank(IReadOnlyList<TitlePair> pairs, string half)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        var terms = new QueryTerms(models.Analyzer, glossary);
+        var terms = new QueryTerms(models.Analyzer, glossary, []);
         var titles = pairs.Select(pair => models.Read(pair.Title)).ToArray();
         var index = new Bm25Index();
         foreach (var title in titles)

@@ -1,9 +1,7 @@
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Learning.Embeddings;
-using Samverkan.Matchning.Learning.Everyday;
 using Samverkan.Matchning.Learning.Passages;
-using Samverkan.Matchning.Tests.Corpus;
 using Samverkan.Matchning.Tests.Matching;
 
 namespace Samverkan.Matchning.Tests.Learning.Embeddings;
@@ -12,8 +10,6 @@ public sealed class OwnTextsTests
 {
     private static readonly CorpusSnapshot Corpus = new(
         [Toy.Attendance, Toy.Leadership], [Toy.Intervention("insats", "Insatsens text.")], [new GlossaryTerm { Term = "elevhälsoteam", Abbreviations = ["EHT"], English = ["health team"] }], []);
-
-    private static readonly EverydaySwedish Nothing = EverydaySwedish.Read(Path.GetTempPath());
 
     private static readonly LabelledPassage[] Passages =
     [
@@ -24,7 +20,7 @@ public sealed class OwnTextsTests
     [Fact]
     public void Validation_passages_are_never_seen()
     {
-        var texts = OwnTexts.Pairs(Corpus, Passages, Nothing, 1).SelectMany(pair => (string[])[pair.Left, pair.Right]).ToArray();
+        var texts = OwnTexts.Pairs(Corpus, Passages, 1).SelectMany(pair => (string[])[pair.Left, pair.Right]).ToArray();
         Assert.DoesNotContain(texts, text => text.Contains("validering", StringComparison.Ordinal));
         Assert.All(Passages.Take(20), passage => Assert.Contains(passage.Text, texts));
         Assert.DoesNotContain("träning utan område", texts);
@@ -32,18 +28,16 @@ public sealed class OwnTextsTests
 
     [Fact]
     public void A_term_is_paired_with_its_other_names() => Assert.Equal(
-        ["EHT", "health team"], OwnTexts.Pairs(Corpus, [], Nothing, 1).Where(pair => pair.Left == "elevhälsoteam").Select(pair => pair.Right));
+        ["EHT", "health team"], OwnTexts.Pairs(Corpus, [], 1).Where(pair => pair.Left == "elevhälsoteam").Select(pair => pair.Right));
 
     [Fact]
     public void Everyday_Swedish_is_paired_and_questions_keep_their_topic_together()
     {
-        using var folder = new TemporaryCorpus();
-        Directory.CreateDirectory(Path.Combine(folder.Folder, "sprak"));
-        folder.Write("sprak/vardagssprak.jsonl", """{"everyday":"ungar som skolkar","formal":"ogiltig frånvaro","areas":["narvaro"]}""");
-        folder.Write("sprak/ordgrupper.jsonl", """{"word":"kök","same":["matlagningsrum"],"near":["spis","gryta"]}""");
-        folder.Write("sprak/fragor-och-svar.jsonl", """{"topic":"pass","question":"Hur länge gäller det?","answer":"I flera år."}""");
-        var pairs = OwnTexts.Pairs(Corpus, [], EverydaySwedish.Read(folder.Folder), 1).Where(pair => pair.Source is OwnTexts.EverydaySource
-            or OwnTexts.AnswerSource or OwnTexts.SameWordSource or OwnTexts.NearWordSource).Select(pair => (pair.Left, pair.Right, pair.Topic));
+        var everyday = new EverydaySwedish(
+            [new EverydayPhrase("ungar som skolkar", "ogiltig frånvaro", ["narvaro"])],
+            [new WordGroup("kök", ["matlagningsrum"], ["spis", "gryta"])],
+            [new TopicAnswer("pass", "Hur länge gäller det?", "I flera år.")]);
+        var pairs = OwnTexts.Pairs(new CorpusSnapshot([], [], [], [], null, everyday), [], 1).Select(pair => (pair.Left, pair.Right, pair.Topic));
         Assert.Equal(
             [
                 ("ungar som skolkar", "ogiltig frånvaro", null), ("pass. Hur länge gäller det?", "I flera år.", "pass"),
@@ -52,7 +46,7 @@ public sealed class OwnTextsTests
     }
 
     [Fact]
-    public void The_same_seed_gives_the_same_pairs() => Assert.Equal(OwnTexts.Pairs(Corpus, Passages, Nothing, 1), OwnTexts.Pairs(Corpus, Passages, Nothing, 1));
+    public void The_same_seed_gives_the_same_pairs() => Assert.Equal(OwnTexts.Pairs(Corpus, Passages, 1), OwnTexts.Pairs(Corpus, Passages, 1));
 
     private static LabelledPassage Passage(string text, DataSplit split, params string[] labels) =>
         new(text, text, labels, PassageRole.Problem, null, PassageStyle.Prose, split, null, null);

@@ -1,8 +1,7 @@
+using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Errors;
-using Samverkan.Matchning.Learning.Everyday;
-using Samverkan.Matchning.Tests.Corpus;
 
-namespace Samverkan.Matchning.Tests.Learning.Everyday;
+namespace Samverkan.Matchning.Tests.Corpus;
 
 public sealed class EverydaySwedishTests : IDisposable
 {
@@ -19,7 +18,7 @@ public sealed class EverydaySwedishTests : IDisposable
         corpus.Write("sprak/vardagssprak.jsonl", Phrase);
         corpus.Write("sprak/ordgrupper.jsonl", """{"word":"kök","same":[],"near":["spis","gryta"]}""");
         corpus.Write("sprak/fragor-och-svar.jsonl", """{"topic":"pass","question":"Hur länge gäller det?","answer":"I flera år."}""");
-        var everyday = EverydaySwedish.Read(corpus.Folder);
+        var everyday = CorpusSnapshot.Load(corpus.Folder).Everyday;
         var phrase = Assert.Single(everyday.Phrases);
         Assert.Equal(("ungar som skolkar", "ogiltig frånvaro", "narvaro"), (phrase.Everyday, phrase.Formal, Assert.Single(phrase.Areas)));
         var group = Assert.Single(everyday.Groups);
@@ -34,7 +33,7 @@ public sealed class EverydaySwedishTests : IDisposable
     public void A_corpus_without_any_has_none()
     {
         Directory.Delete(Path.Combine(corpus.Folder, "sprak"));
-        var everyday = EverydaySwedish.Read(corpus.Folder);
+        var everyday = CorpusSnapshot.Load(corpus.Folder).Everyday;
         Assert.Empty(everyday.Phrases);
         Assert.Empty(everyday.Groups);
         Assert.Empty(everyday.Answers);
@@ -49,7 +48,7 @@ public sealed class EverydaySwedishTests : IDisposable
     {
         corpus.Write("sprak/vardagssprak.jsonl", Phrase.Replace(from, to, StringComparison.Ordinal));
         Assert.Contains(corpus.Errors(), told => told.StartsWith($"sprak/vardagssprak.jsonl:1: {expected}", StringComparison.Ordinal));
-        Assert.Contains(expected, Assert.Throws<MisconfiguredException>(() => EverydaySwedish.Read(corpus.Folder)).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Throws<MisconfiguredException>(() => CorpusSnapshot.Load(corpus.Folder)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
