@@ -88,7 +88,7 @@ internal sealed class DataStorage(string dataFolder, TimeProvider clock) : IDisp
         try
         {
             var state = search.Index.State;
-            return state.Fingerprint == composition.Models.Embeddings.Fingerprint && state.BuiltAt >= composition.CorpusChangedAt;
+            return state.Fingerprint == search.Fingerprint && state.BuiltAt >= composition.CorpusChangedAt;
         }
         catch (Errors.MisconfiguredException error) when (error.Code is "index-saknas" or "index-foraldrat" or "index-skadat")
         {

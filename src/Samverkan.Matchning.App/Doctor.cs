@@ -48,7 +48,7 @@ internal static class Doctor
 
         var options = storage.Options;
         inspections.Insert(0, new SettingsInspection(null));
-        string Fingerprint() => models.Value.Embeddings.Fingerprint;
+        string Fingerprint() => SearchStorage.Served(options, models.Value).IndexFingerprint;
         IndexState Own() => storage.OwnIndexState(models.Value, CorpusSnapshot.Load(Folders.Corpus(corpusFolder), clock));
         if (options.UsesSqlServer)
         {
@@ -58,6 +58,11 @@ internal static class Doctor
                 .. options.Storage == StorageBackend.SqlServer ? (SqlFolder[])[SqlServerCases.Sql, SqlServerResearch.Sql] : [],
             ];
             inspections.Add(new SqlServerInspection(options.SqlServer, parts, clock));
+        }
+
+        if (options.ModelServer is not null)
+        {
+            inspections.Add(new ModelServerInspection(() => SearchStorage.Served(options, models.Value).Served!));
         }
 
         inspections.Add(new SearchIndexInspection(Own, Fingerprint));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Storage.ModelServer;
 using Samverkan.Matchning.Storage.Settings;
 
 namespace Samverkan.Matchning.App;
@@ -90,7 +91,12 @@ internal static class ServiceConfiguration
             faults.Add("Samverkan:SqlServer:ConnectionString har ett lösenord och får då bara stå i miljövariabeln Samverkan__SqlServer__ConnectionString.");
         }
 
-        return options.Validated(faults);
+        if (settings[ModelServerOptions.KeySetting] is not null && !IsFromEnvironment(settings, ModelServerOptions.KeySetting))
+        {
+            faults.Add($"{ModelServerOptions.KeySetting} är hemlig och får bara stå i miljövariabeln med det namnet.");
+        }
+
+        return (options with { ModelServer = ModelServerOptions.Read(name => settings[name]) }).Validated(faults);
     }
 
     /// <summary>Whether a setting stands in the environment and nowhere else.</summary>

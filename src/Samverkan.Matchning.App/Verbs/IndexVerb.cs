@@ -69,8 +69,9 @@ internal static class IndexVerb
         {
             var service = Composition.Load(result.GetValue(corpus), result.GetValue(models));
             using var storage = new DataStorage(result.GetValue(data) ?? "data", TimeProvider.System);
-            var state = storage.OpenSearch(service).Index.State;
-            var isCurrent = state.Fingerprint == service.Models.Embeddings.Fingerprint;
+            var search = storage.OpenSearch(service);
+            var state = search.Index.State;
+            var isCurrent = state.Fingerprint == search.Fingerprint;
             if (result.GetValue(json))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(new { state.Records, state.BuiltAt, state.Fingerprint, IsCurrent = isCurrent }, JsonText.Indented));

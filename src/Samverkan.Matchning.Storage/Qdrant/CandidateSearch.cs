@@ -85,8 +85,8 @@ internal sealed class CandidateSearch(QdrantClient client, QdrantOptions options
                 .Where(point => HybridRanking.IsHit(dense.GetValueOrDefault(point.Id, -1), lexical.GetValueOrDefault(point.Id)))
                 .Select(point =>
                 {
-                    var fused = (HybridRanking.DenseShare * (dense.TryGetValue(point.Id, out var cosine) ? denseScale.Of(cosine) : 0))
-                        + ((1 - HybridRanking.DenseShare) * lexicalScale.Of(lexical.GetValueOrDefault(point.Id)));
+                    var fused = (question.DenseShare * (dense.TryGetValue(point.Id, out var cosine) ? denseScale.Of(cosine) : 0))
+                        + ((1 - question.DenseShare) * lexicalScale.Of(lexical.GetValueOrDefault(point.Id)));
                     return new Candidate(
                         point.Id, point.Payload!, HybridRanking.Score(fused, HybridRanking.Lift(point.Payload!.Areas, question.Areas)),
                         ranks.GetValueOrDefault(point.Id, int.MaxValue));

@@ -1,6 +1,8 @@
 using Samverkan.Matchning.Corpus;
+using Samverkan.Matchning.Language.Privacy;
 using Samverkan.Matchning.Models;
 using Samverkan.Matchning.Search;
+using Samverkan.Matchning.Storage.ModelServer;
 using Samverkan.Matchning.Storage.Qdrant;
 using Samverkan.Matchning.Storage.Sqlite.Search;
 using Samverkan.Matchning.Storage.SqlServer;
@@ -13,12 +15,16 @@ public sealed class SearchStorage : IDisposable
 {
     private readonly List<IDisposable> _parts = [];
 
-    private SearchStorage(ISearchIndex index, IIndexWriter writer, params IDisposable[] parts)
+    private SearchStorage(LanguageModels models, ISearchIndex index, IIndexWriter writer, params IDisposable[] parts)
     {
+        Fingerprint = models.IndexFingerprint;
         Index = index;
         Writer = writer;
         _parts.AddRange(parts);
     }
+
+    /// <summary>Of the model that records and questions are compared by now; an index made with another one has to be built anew.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>Searches.</summary>
     public ISearchIndex Index { get; }
@@ -41,17 +47,29 @@ public sealed class SearchStorage : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(models);
+        models = Served(options, models);
         var own = options.OwnSearch == SearchBackend.SqlServer ? InSqlServer(options, models, corpus, clock) : InFiles(indexFolder, models, corpus, clock);
         if (options.Search != SearchBackend.Qdrant)
         {
-            return own;
+            return models.Served is null ? own : new SearchStorage(models, own.Index, new ServedIndexWriter(own.Writer, models.Served), own);
         }
 
         var client = new QdrantClient(options.Qdrant, clock);
-        var reading = new QuestionReading((IQuestionReader)own.Index, new Highlighter(models.Analyzer), models.Embeddings.Fingerprint);
+        var reading = new QuestionReading((IQuestionReader)own.Index, new Highlighter(models.Analyzer), models.IndexFingerprint);
         var copy = new QdrantSearchIndex(client, options.Qdrant, own.Index, reading, clock);
         var writer = new QdrantIndexWriter(new QdrantCollections(client, options.Qdrant, clock), clock);
-        return new SearchStorage(new FallbackSearchIndex(copy, own.Index, clock), new ReplicatedIndexWriter(own.Writer, writer), client, own);
+        IIndexWriter both = new ReplicatedIndexWriter(own.Writer, writer);
+        return new SearchStorage(
+            models, new FallbackSearchIndex(copy, own.Index, clock), models.Served is null ? both : new ServedIndexWriter(both, models.Served), client, own);
+    }
+
+    /// <summary>The models with that of the agency's own server, where the options name one.</summary>
+    public static LanguageModels Served(StorageOptions options, LanguageModels models)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(models);
+        return options.ModelServer is not { } server ? models
+            : models with { Served = new ModelServerEmbedder(server, new PersonalDataDetector(models.Analyzer.Lexicon)) };
     }
 
     /// <summary>State of our own index, which a copy in Qdrant is made from. Nothing is created or migrated.</summary>
@@ -59,6 +77,7 @@ public sealed class SearchStorage : IDisposable
     public static IndexState OwnState(StorageOptions options, string indexFolder, LanguageModels models, CorpusSnapshot corpus, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
+        models = Served(options, models);
         if (options.OwnSearch == SearchBackend.SqlServer)
         {
             return new SqlServerSearchIndex(new SqlServerDatabase(options.SqlServer, clock), models, corpus).State;
@@ -74,7 +93,7 @@ public sealed class SearchStorage : IDisposable
     private static SearchStorage InFiles(string folder, LanguageModels models, CorpusSnapshot corpus, TimeProvider clock)
     {
         var index = new SqliteSearchIndex(folder, models, corpus);
-        return new SearchStorage(index, new SqliteIndexWriter(folder, clock), index);
+        return new SearchStorage(models, index, new SqliteIndexWriter(folder, clock), index);
     }
 
     private static SearchStorage InSqlServer(StorageOptions options, LanguageModels models, CorpusSnapshot corpus, TimeProvider clock)
@@ -82,6 +101,6 @@ public sealed class SearchStorage : IDisposable
         var database = new SqlServerDatabase(options.SqlServer, clock);
         database.AllowSnapshots();
         database.Migrate(SqlServerIndexWriter.Sql);
-        return new SearchStorage(new SqlServerSearchIndex(database, models, corpus), new SqlServerIndexWriter(database, clock));
+        return new SearchStorage(models, new SqlServerSearchIndex(database, models, corpus), new SqlServerIndexWriter(database, clock));
     }
 }

@@ -1,4 +1,5 @@
 using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Storage.ModelServer;
 using Samverkan.Matchning.Storage.Qdrant;
 using Samverkan.Matchning.Storage.SqlServer;
 
@@ -18,6 +19,9 @@ public sealed record StorageOptions
 
     /// <summary><c>Samverkan:Qdrant</c>: used when searches go there.</summary>
     public QdrantOptions Qdrant { get; init; } = new();
+
+    /// <summary>A model server of the agency's own, whose vectors the search compares; null for the built-in model.</summary>
+    public ModelServerOptions? ModelServer { get; init; }
 
     /// <summary>Whether anything lies in SQL Server.</summary>
     public bool UsesSqlServer => Storage == StorageBackend.SqlServer || Search == SearchBackend.SqlServer;

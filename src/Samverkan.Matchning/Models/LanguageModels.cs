@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Classification;
@@ -12,6 +13,19 @@ namespace Samverkan.Matchning.Models;
 /// <param name="Router">Whom an assignment is for.</param>
 public sealed record LanguageModels(SwedishAnalyzer Analyzer, EmbeddingModel Embeddings, PassageClassifier Classifier, TextRouter Router)
 {
+    /// <summary>
+    /// What stored indexes compare records and questions by where an agency serves a model of its own; null for <see cref="Embeddings"/>.
+    /// Classifier and router always read the built-in vectors that they were trained on.
+    /// </summary>
+    public IEmbeddingGenerator<string, Embedding<float>>? Served { get; init; }
+
+    /// <summary>Of the model that stored indexes are made with.</summary>
+    public string IndexFingerprint => Served is null ? Embeddings.Fingerprint : ModelFingerprint.Of(Served).Hash;
+
+    /// <summary>Length of the vectors of stored indexes.</summary>
+    public int IndexDimensions => Served is null ? Embeddings.Dimensions
+        : (Served.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata)?.DefaultModelDimensions ?? throw new InvalidOperationException("A served model must state its dimensions.");
+
     /// <summary>Loads all models; the files are read at the same time.</summary>
     /// <param name="folder">The models folder.</param>
     /// <exception cref="MisconfiguredException">A model is missing or broken, or they do not belong together.</exception>

@@ -11,6 +11,9 @@ public static class HybridRanking
     /// <summary>Share of meaning against words. This and <see cref="AreaShare"/> were chosen on the half "utveckling" of the judged questions.</summary>
     public const float DenseShare = 0.45f;
 
+    /// <summary>The same for a question that cites a document by its number, which a vector says nothing about.</summary>
+    public const float CitationDenseShare = 0.1f;
+
     /// <summary>What a record gains at most by being about the problem area that the question is about.</summary>
     public const float AreaShare = 0.2f;
 

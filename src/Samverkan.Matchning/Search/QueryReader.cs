@@ -39,11 +39,34 @@ public sealed class QueryReader
         var question = text.Length <= MaxLength ? text : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
         var corrected = Corrected(question);
         var tokens = _models.Analyzer.Analyze(corrected);
-        var terms = _terms.Expand(tokens);
-        var vector = _phrases.Value.Widen(_models.Embeddings.Embed(_terms.WithNames(tokens)), terms, Bm25Index.Terms(tokens));
-        var isUnderstood = terms.Count > 0 || vector.AsSpan().ContainsAnyExcept(0f);
-        return new ReadQuery(corrected, corrected == question ? null : corrected, terms, vector, isUnderstood ? Areas(new PassageInput(tokens, [], vector)) : ImmutableDictionary<string, double>.Empty);
+        var asked = Bm25Index.Terms(tokens);
+        var isCitation = tokens.Any(IsCitation);
+        var terms = isCitation ? asked : _terms.Expand(tokens);
+        var own = _models.Embeddings.Embed(_terms.WithNames(tokens));
+        if (!isCitation)
+        {
+            own = _phrases.Value.Widen(own, terms, asked);
+        }
+
+        var isUnderstood = terms.Count > 0 || own.AsSpan().ContainsAnyExcept(0f);
+        var areas = isUnderstood ? Areas(new PassageInput(tokens, [], own)) : (IReadOnlyDictionary<string, double>)ImmutableDictionary<string, double>.Empty;
+        return new ReadQuery(corrected, corrected == question ? null : corrected, terms, Vector(corrected, own), areas)
+        {
+            DenseShare = isCitation ? HybridRanking.CitationDenseShare : HybridRanking.DenseShare,
+        };
     }
+
+    /// <summary>Whether a token is the number of a document, as in "SOU 2016:94" or "rapport 353": three digits or more that are no year.</summary>
+    private static bool IsCitation(AnalyzedToken token)
+    {
+        var text = token.Token.Text;
+        var digits = text.Count(char.IsAsciiDigit);
+        return digits > 2 && !(digits == 4 && text.Length == 4 && text[..2] is "19" or "20");
+    }
+
+    /// <summary>What records are compared with; a blank question is about nothing and is not sent to a model of the agency's own.</summary>
+    private float[] Vector(string question, float[] own) => _models.Served is not { } served ? own
+        : string.IsNullOrWhiteSpace(question) ? new float[_models.IndexDimensions] : ServedVectors.Of(served, [question])[0];
 
     private Dictionary<string, double> Areas(PassageInput question)
     {

@@ -7,4 +7,8 @@ namespace Samverkan.Matchning.Search;
 /// <param name="Vector">The meaning: a vector of unit length, or zero when no word is known.</param>
 /// <param name="Areas">Slug and probability of each problem area the question may be about; empty when no word is known.</param>
 public sealed record ReadQuery(
-    string Text, string? DidYouMean, IReadOnlyDictionary<string, float> Terms, float[] Vector, IReadOnlyDictionary<string, double> Areas);
+    string Text, string? DidYouMean, IReadOnlyDictionary<string, float> Terms, float[] Vector, IReadOnlyDictionary<string, double> Areas)
+{
+    /// <summary>Share of meaning against words when records are ranked.</summary>
+    public float DenseShare { get; init; } = HybridRanking.DenseShare;
+}

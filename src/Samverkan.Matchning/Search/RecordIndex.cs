@@ -46,7 +46,7 @@ public sealed class RecordIndex : ISearchIndex, IQuestionReader
             }
         }
 
-        _reader = new QueryReader(models, corpus, words);
+        _reader = new QueryReader(models with { Served = null }, corpus, words);
         _highlighter = new Highlighter(models.Analyzer);
         _suggester = new Lazy<Suggester>(() => new Suggester(corpus, words));
         State = new IndexState(models.Embeddings.Fingerprint, Records.Count, (clock ?? TimeProvider.System).GetUtcNow());
@@ -77,7 +77,7 @@ public sealed class RecordIndex : ISearchIndex, IQuestionReader
 
         var passing = Enumerable.Range(0, Records.Count).Where(i => _attributes[i].Passes(query)).ToArray();
         var fused = ScoreFusion.Fuse(
-            Array.ConvertAll(passing, i => dense[i]), Array.ConvertAll(passing, i => lexical[i]), HybridRanking.DenseShare, HybridRanking.FusionDepth);
+            Array.ConvertAll(passing, i => dense[i]), Array.ConvertAll(passing, i => lexical[i]), question.DenseShare, HybridRanking.FusionDepth);
         var found = passing.Select((i, place) => (Number: i, Score: HybridRanking.Score(fused[place], HybridRanking.Lift(Records[i].Areas, question.Areas))))
             .Where(row => Answers(row.Number)).ToList();
         var hits = HitOrder.Sort(found, query.Sort, row => Records[row.Number], row => row.Score).Skip(query.Offset).Take(query.Limit)

@@ -25,7 +25,7 @@ internal sealed class SqlServerSnapshots(LanguageModels models, CorpusSnapshot c
         lock (_loading)
         {
             var now = connection.QuerySingleOrDefault<IndexGeneration>(SqlServerIndexWriter.Sql["select-current"], transaction: transaction) ?? throw SqlServerIndexWriter.NoIndex();
-            new IndexState(now.Fingerprint, now.Records, now.BuiltAt).RequireModel(models.Embeddings.Fingerprint);
+            new IndexState(now.Fingerprint, now.Records, now.BuiltAt).RequireModel(models.IndexFingerprint);
             if (_loaded is { } loaded && loaded.Generation == now)
             {
                 return loaded;
@@ -43,7 +43,7 @@ internal sealed class SqlServerSnapshots(LanguageModels models, CorpusSnapshot c
     private IndexSnapshot Load(SqlConnection connection, SqlTransaction transaction, IndexGeneration now, IndexSnapshot? earlier)
     {
         var columns = earlier?.Columns ?? new RecordColumns();
-        var vectors = earlier?.Vectors ?? new QuantizedVectors(models.Embeddings.Dimensions);
+        var vectors = earlier?.Vectors ?? new QuantizedVectors(models.IndexDimensions);
         Add(connection, transaction, now, columns, vectors);
         var live = (earlier?.Live ?? new RecordSet(0)).Copy(columns.Count);
         for (var number = earlier?.Count ?? 0; number < columns.Count; number++)

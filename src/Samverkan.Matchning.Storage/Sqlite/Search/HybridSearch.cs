@@ -166,7 +166,7 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
         {
             if (Answers(dense[number], lexical[number]) && passing.Contains(number))
             {
-                var fused = (HybridRanking.DenseShare * denseScale.Of(dense[number])) + ((1 - HybridRanking.DenseShare) * lexicalScale.Of(lexical[number]));
+                var fused = (question.DenseShare * denseScale.Of(dense[number])) + ((1 - question.DenseShare) * lexicalScale.Of(lexical[number]));
                 found.Add((number, HybridRanking.Score(fused, lifts[areaLists[number]])));
             }
         }

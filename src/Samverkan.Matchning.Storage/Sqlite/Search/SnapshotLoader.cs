@@ -24,9 +24,9 @@ internal sealed class SnapshotLoader(LanguageModels models, CorpusSnapshot corpu
     public IndexSnapshot Load(SqliteConnection connection, SqlFolder sql, long version, IndexSnapshot? earlier)
     {
         var head = HeadTable.Read(connection, sql) ?? throw new MisconfiguredException("index-saknas", "Sökindexet är tomt. Kör samverkan index rebuild.");
-        new IndexState(head.Fingerprint, head.Records, head.BuiltAt).RequireModel(models.Embeddings.Fingerprint);
+        new IndexState(head.Fingerprint, head.Records, head.BuiltAt).RequireModel(models.IndexFingerprint);
         var columns = earlier?.Columns ?? new RecordColumns();
-        var vectors = earlier?.Vectors ?? new QuantizedVectors(models.Embeddings.Dimensions);
+        var vectors = earlier?.Vectors ?? new QuantizedVectors(models.IndexDimensions);
         if (columns.Count % ChunkPacker.Size == 0)
         {
             AddChunks(connection, sql, columns, vectors);
