@@ -16,7 +16,7 @@ public sealed record TopicText(PassageInput Input, IReadOnlyList<string> Areas);
 public sealed record PassageClassifierOptions
 {
     /// <summary>Weight of the embedding against the words, for the topics.</summary>
-    public float TopicDenseWeight { get; init; } = 0.1f;
+    public float TopicDenseWeight { get; init; } = 0.15f;
 
     /// <summary>Weight of the embedding against the words, for gate and roles.</summary>
     public float MannerDenseWeight { get; init; } = 0.25f;

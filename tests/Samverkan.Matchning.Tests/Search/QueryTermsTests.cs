@@ -35,12 +35,12 @@ public sealed class QueryTermsTests
     public void An_everyday_word_also_asks_for_the_words_of_its_group_that_official_prose_prefers()
     {
         var expanded = terms.Expand(Analyzer.Analyze("grabb"));
-        Assert.Equal((1, 0.5f, 0.5f), (expanded["grabb"], expanded["kille"], expanded["pojke"]));
+        Assert.Equal((1, 0.5f, 0.5f), (expanded[Stem("grabb")], expanded[Stem("kille")], expanded[Stem("pojke")]));
         Assert.Equal(3, expanded.Count); // neither what is merely near nor the words of an expression
     }
 
     [Fact]
-    public void The_usual_word_does_not_ask_for_the_rarer_ones() => Assert.Equal(["pojke"], terms.Expand(Analyzer.Analyze("pojke")).Keys);
+    public void The_usual_word_does_not_ask_for_the_rarer_ones() => Assert.Equal([Stem("pojke")], terms.Expand(Analyzer.Analyze("pojke")).Keys);
 
     [Fact]
     public void A_word_of_the_question_keeps_its_full_weight() => Assert.Equal(1, terms.Expand(Analyzer.Analyze("skolfrånvaro hemmasittare"))["skolfrånvaro"]);
@@ -51,4 +51,6 @@ public sealed class QueryTermsTests
     [Fact]
     public void The_embedding_is_asked_with_the_main_name_once() => Assert.Equal(
         ["eht", "eht", "elevhälsoteam"], terms.WithNames(Analyzer.Analyze("EHT EHT")).Select(token => token.Stem));
+
+    private static string Stem(string word) => Analyzer.Analyze(word)[0].Stem;
 }

@@ -22,7 +22,7 @@ public sealed record EmbeddingTrainerOptions
     public float Dropout { get; init; } = 0.15f;
 
     /// <summary>Tables that are trained from seeds of their own and joined into one, see <see cref="EmbeddingEnsemble"/>.</summary>
-    public int Members { get; init; } = 4;
+    public int Members { get; init; } = 6;
 
     /// <summary>Seed of everything that is random; the second member has the next number.</summary>
     public int Seed { get; init; } = 1;

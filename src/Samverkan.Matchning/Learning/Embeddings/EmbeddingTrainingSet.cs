@@ -25,7 +25,7 @@ public sealed class EmbeddingTrainingSet
     /// Most that another kind of pair from our own corpus fills. Pairs of passages of one area teach the classifier's vectors, but more
     /// of them draw everything about school together and cost the retrieval of school documents.
     /// </summary>
-    private const double OwnShare = .03;
+    private const double OwnShare = .025;
 
     private const double OwnSharePerPair = 1 / 270_000.0;
 
@@ -33,7 +33,7 @@ public sealed class EmbeddingTrainingSet
     private static readonly Dictionary<string, double> FixedShares = new(StringComparer.Ordinal)
     {
         [Thesaurus.Source] = .04,
-        [OwnTexts.EverydaySource] = .015,
+        [OwnTexts.EverydaySource] = .012,
         [OwnTexts.AnswerSource] = .02,
         [OwnTexts.SameWordSource] = .02,
         [OwnTexts.NearWordSource] = .03,
