@@ -96,7 +96,16 @@ internal static class ServiceConfiguration
             faults.Add($"{ModelServerOptions.KeySetting} är hemlig och får bara stå i miljövariabeln med det namnet.");
         }
 
-        return (options with { ModelServer = ModelServerOptions.Read(name => settings[name]) }).Validated(faults);
+        try
+        {
+            options = options with { ModelServer = ModelServerOptions.Read(name => settings[name]) };
+        }
+        catch (MisconfiguredException error)
+        {
+            faults.Add(error.Message);
+        }
+
+        return options.Validated(faults);
     }
 
     /// <summary>Whether a setting stands in the environment and nowhere else.</summary>

@@ -23,7 +23,7 @@ internal static class ModelCards
         var text = new StringBuilder();
         text.Append(Swedish, $"{report.Documents} dokument; {report.Barred} uteslöts eftersom de hör till testet eller liknar det. ")
             .Append(Swedish, $"{report.Words} ord i lexikonet, {report.Stems} stammar och {report.Buckets} rader för bokstavsföljder. ")
-            .AppendLine(Swedish, $"{options.Members} tabeller, {options.Steps} steg om {options.BatchSize} par var, {options.Dimensions} dimensioner, frö {options.Seed} och framåt, förlust {report.Loss:0.00} i sista steget.")
+            .AppendLine(Swedish, $"{options.Members} tabeller, {options.Steps} steg om {options.BatchSize} par var, {options.Dimensions} dimensioner, frö {options.Seed} och framåt.")
             .AppendLine().AppendLine("| par | vikt | antal |").AppendLine("|---|---|---|");
         foreach (var (name, share, count) in report.Sources)
         {

@@ -44,7 +44,7 @@ internal static class TrainVerb
         var steps = SharedOptions.Number("--steps", "Antal steg för var och en av de tabeller som slås ihop.", new EmbeddingTrainerOptions().Steps, 1, 10_000_000);
         var work = new Option<string>("--work")
         {
-            Description = "Arbetsmapp. En träning som avbryts fortsätter härifrån när du kör samma kommando igen.",
+            Description = "Arbetsmapp. En träning som avbryts fortsätter härifrån när du kör samma kommando igen. Under träningen behövs ungefär 1,1 GB.",
             DefaultValueFactory = _ => Path.Combine("data", "traning"),
             HelpName = "MAPP",
         };

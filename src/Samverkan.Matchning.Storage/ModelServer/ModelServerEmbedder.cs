@@ -73,8 +73,18 @@ public sealed class ModelServerEmbedder : IEmbeddingGenerator<string, Embedding<
         // Nothing to release: the client shares its connections with the process.
     }
 
-    /// <summary>The text as it may be sent. Many servers refuse an empty text, so a full stop stands for it.</summary>
-    private string Sendable(string text) => string.IsNullOrWhiteSpace(text) ? "." : _detector.Mask(text).Text;
+    /// <summary>The text as it may be sent: masked, and then cut. Many servers refuse an empty text, so a full stop stands for it.</summary>
+    private string Sendable(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return ".";
+        }
+
+        var masked = _detector.Mask(text).Text;
+        var length = Math.Min(masked.Length, _options.MaxLength);
+        return masked[..(length < masked.Length && char.IsHighSurrogate(masked[length - 1]) ? length - 1 : length)];
+    }
 
     private async Task<IReadOnlyList<float[]>> SendAsync(string[] texts, CancellationToken cancellationToken)
     {

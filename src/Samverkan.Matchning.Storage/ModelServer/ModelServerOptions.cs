@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Search;
 
 namespace Samverkan.Matchning.Storage.ModelServer;
 
@@ -18,6 +19,18 @@ public sealed record ModelServerOptions
     /// <summary>Environment variable or setting with the key. A key is never an argument: arguments show in process lists.</summary>
     public const string KeySetting = "SAMVERKAN_INBADDNING_NYCKEL";
 
+    /// <summary>Environment variable or setting with the cosine from which texts count as alike, 0–1 with a full stop; 0.25 when left out.</summary>
+    public const string MinCosineSetting = "SAMVERKAN_INBADDNING_LIKHET";
+
+    /// <summary>Environment variable or setting with the characters of a text that are sent; 1,500 when left out, about 500 tokens.</summary>
+    public const string LengthSetting = "SAMVERKAN_INBADDNING_TECKEN";
+
+    /// <summary>Environment variable or setting with the texts sent at a time; 64 when left out.</summary>
+    public const string BatchSetting = "SAMVERKAN_INBADDNING_SATS";
+
+    /// <summary>Environment variable or setting with the seconds that one try may take; 30 when left out.</summary>
+    public const string TimeoutSetting = "SAMVERKAN_INBADDNING_SEKUNDER";
+
     /// <summary>The server's address, such as <c>https://modell.example.se/v1</c>.</summary>
     public required Uri Address { get; init; }
 
@@ -30,6 +43,12 @@ public sealed record ModelServerOptions
     /// <summary>The key; null when the server asks for none.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Cosine from which a record without a common word is a hit. Models differ much: some give unrelated texts 0.7.</summary>
+    public float MinCosine { get; init; } = HybridRanking.MinCosine;
+
+    /// <summary>Characters of a text that are sent; a server refuses texts longer than its model's window.</summary>
+    public int MaxLength { get; init; } = 1_500;
+
     /// <summary>Texts sent at a time, 1 to 2,048 (the most that the interface allows).</summary>
     public int BatchSize { get; init; } = 64;
 
@@ -41,6 +60,9 @@ public sealed record ModelServerOptions
 
     /// <summary>Wait before the first new try; doubled before each after that, unless the server asks for more.</summary>
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The same server with the patience of somebody who waits for a search: a few seconds and one new try.</summary>
+    public ModelServerOptions ForQuestions() => this with { Timeout = TimeSpan.FromSeconds(Math.Min(5, Timeout.TotalSeconds)), Retries = Math.Min(1, Retries) };
 
     /// <summary>Reads the options from configuration or environment.</summary>
     /// <param name="setting">Gives the value of a setting, or null.</param>
@@ -77,8 +99,38 @@ public sealed record ModelServerOptions
             faults.Add($"{DimensionsSetting} ska vara längden på modellens vektorer, 1–16384.");
         }
 
-        return faults.Count == 0
-            ? new ModelServerOptions { Address = uri!, Model = model, Dimensions = dimensions, Key = key }
+        var defaults = new ModelServerOptions { Address = uri!, Model = model, Dimensions = dimensions, Key = key };
+        var minCosine = defaults.MinCosine;
+        if (setting(MinCosineSetting) is { Length: > 0 } cosine
+            && (!float.TryParse(cosine, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out minCosine) || minCosine is < 0 or > 1))
+        {
+            faults.Add($"{MinCosineSetting} ska vara ett tal 0–1, med punkt före decimalerna.");
+        }
+
+        var options = defaults with
+        {
+            MinCosine = minCosine,
+            MaxLength = Whole(LengthSetting, defaults.MaxLength, 100, 100_000),
+            BatchSize = Whole(BatchSetting, defaults.BatchSize, 1, 2_048),
+            Timeout = TimeSpan.FromSeconds(Whole(TimeoutSetting, (int)defaults.Timeout.TotalSeconds, 1, 3_600)),
+        };
+        return faults.Count == 0 ? options
             : throw new MisconfiguredException("modellserver-installning", $"Modellservern är fel inställd. {string.Join(' ', faults)}");
+
+        int Whole(string name, int otherwise, int least, int most)
+        {
+            if (setting(name) is not { Length: > 0 } value)
+            {
+                return otherwise;
+            }
+
+            if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            {
+                return number;
+            }
+
+            faults.Add($"{name} ska vara ett heltal {least}–{most}.");
+            return otherwise;
+        }
     }
 }

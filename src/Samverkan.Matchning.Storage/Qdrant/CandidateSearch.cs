@@ -82,7 +82,7 @@ internal sealed class CandidateSearch(QdrantClient client, QdrantOptions options
         return
         [
             .. meaning.Concat(words).DistinctBy(point => point.Id)
-                .Where(point => HybridRanking.IsHit(dense.GetValueOrDefault(point.Id, -1), lexical.GetValueOrDefault(point.Id)))
+                .Where(point => question.IsHit(dense.GetValueOrDefault(point.Id, -1), lexical.GetValueOrDefault(point.Id)))
                 .Select(point =>
                 {
                     var fused = (question.DenseShare * (dense.TryGetValue(point.Id, out var cosine) ? denseScale.Of(cosine) : 0))

@@ -51,16 +51,15 @@ public sealed class SearchStorage : IDisposable
         var own = options.OwnSearch == SearchBackend.SqlServer ? InSqlServer(options, models, corpus, clock) : InFiles(indexFolder, models, corpus, clock);
         if (options.Search != SearchBackend.Qdrant)
         {
-            return models.Served is null ? own : new SearchStorage(models, own.Index, new ServedIndexWriter(own.Writer, models.Served), own);
+            return new SearchStorage(models, own.Index, Serving(options, models, own.Writer), own);
         }
 
         var client = new QdrantClient(options.Qdrant, clock);
         var reading = new QuestionReading((IQuestionReader)own.Index, new Highlighter(models.Analyzer), models.IndexFingerprint);
         var copy = new QdrantSearchIndex(client, options.Qdrant, own.Index, reading, clock);
         var writer = new QdrantIndexWriter(new QdrantCollections(client, options.Qdrant, clock), clock);
-        IIndexWriter both = new ReplicatedIndexWriter(own.Writer, writer);
         return new SearchStorage(
-            models, new FallbackSearchIndex(copy, own.Index, clock), models.Served is null ? both : new ServedIndexWriter(both, models.Served), client, own);
+            models, new FallbackSearchIndex(copy, own.Index, clock), Serving(options, models, new ReplicatedIndexWriter(own.Writer, writer)), client, own);
     }
 
     /// <summary>The models with that of the agency's own server, where the options name one.</summary>
@@ -69,8 +68,12 @@ public sealed class SearchStorage : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(models);
         return options.ModelServer is not { } server ? models
-            : models with { Served = new ModelServerEmbedder(server, new PersonalDataDetector(models.Analyzer.Lexicon)) };
+            : models with { Served = new ModelServerEmbedder(server.ForQuestions(), new PersonalDataDetector(models.Analyzer.Lexicon)), IndexMinCosine = server.MinCosine };
     }
+
+    /// <summary>A writer that asks the agency's own server for vectors, with the patience of a long job, where the options name one.</summary>
+    private static IIndexWriter Serving(StorageOptions options, LanguageModels models, IIndexWriter writer) => options.ModelServer is not { } server ? writer
+        : new ServedIndexWriter(writer, new ModelServerEmbedder(server, new PersonalDataDetector(models.Analyzer.Lexicon)));
 
     /// <summary>State of our own index, which a copy in Qdrant is made from. Nothing is created or migrated.</summary>
     /// <inheritdoc cref="Open"/>

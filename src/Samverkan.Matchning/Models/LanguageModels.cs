@@ -3,6 +3,7 @@ using Samverkan.Matchning.Errors;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Classification;
 using Samverkan.Matchning.Language.Embeddings;
+using Samverkan.Matchning.Search;
 
 namespace Samverkan.Matchning.Models;
 
@@ -18,6 +19,9 @@ public sealed record LanguageModels(SwedishAnalyzer Analyzer, EmbeddingModel Emb
     /// Classifier and router always read the built-in vectors that they were trained on.
     /// </summary>
     public IEmbeddingGenerator<string, Embedding<float>>? Served { get; init; }
+
+    /// <summary>Cosine from which two texts of stored indexes count as alike; models differ much in it.</summary>
+    public float IndexMinCosine { get; init; } = HybridRanking.MinCosine;
 
     /// <summary>Of the model that stored indexes are made with.</summary>
     public string IndexFingerprint => Served is null ? Embeddings.Fingerprint : ModelFingerprint.Of(Served).Hash;

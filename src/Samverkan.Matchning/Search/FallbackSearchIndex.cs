@@ -43,14 +43,17 @@ public sealed class FallbackSearchIndex(ISearchIndex copy, ISearchIndex own, Tim
             {
                 return ask(copy);
             }
-            catch (Exception error) when (error is UnavailableException or MisconfiguredException)
+            catch (SamverkanException error) when ((error is UnavailableException or MisconfiguredException) && !IsOfModelServer(error))
             {
-                _state = new CopyState(clock.GetUtcNow(), (SamverkanException)error);
+                _state = new CopyState(clock.GetUtcNow(), error);
             }
         }
 
         return ask(own);
     }
+
+    /// <summary>A model server that does not answer is no fault of the copy, and our own index would ask the same server.</summary>
+    private static bool IsOfModelServer(SamverkanException error) => error.Code.StartsWith("modellserver-", StringComparison.Ordinal);
 
     /// <summary>Whether the copy answers and holds what our own index holds, as it was when last looked at.</summary>
     private bool IsInStep()

@@ -17,16 +17,11 @@ public static class HybridRanking
     /// <summary>What a record gains at most by being about the problem area that the question is about.</summary>
     public const float AreaShare = 0.2f;
 
-    /// <summary>Cosine under which a hit without a common word is not shown: everything resembles everything a little.</summary>
+    /// <summary>Cosine of the built-in model under which a hit without a common word is not shown: everything resembles everything a little.</summary>
     public const float MinCosine = 0.25f;
 
     /// <summary>Best results of each list that set its scale.</summary>
     public const int FusionDepth = 200;
-
-    /// <summary>Whether a record answers a question at all.</summary>
-    /// <param name="semantic">Cosine.</param>
-    /// <param name="lexical">BM25.</param>
-    public static bool IsHit(float semantic, float lexical) => lexical > 0 || semantic >= MinCosine;
 
     /// <summary>
     /// What a record's areas add. A question in everyday words may share none with the records it is about, but the classifier has

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using Samverkan.Matchning.Corpus;
 using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Classification;
@@ -8,10 +9,13 @@ using Samverkan.Matchning.Models;
 namespace Samverkan.Matchning.Search;
 
 /// <summary>Reads questions: mends spelling, widens by the glossary and by everyday Swedish, embeds, and asks the classifier what they are about. Thread-safe.</summary>
-public sealed class QueryReader
+public sealed partial class QueryReader
 {
     /// <summary>Characters of a question that are read; what comes after is passed over, so that no text makes a search slow.</summary>
     public const int MaxLength = 2_000;
+
+    /// <summary>Terms of a question that only cites a document; one with more to say is about that too.</summary>
+    private const int MaxCitationTerms = 6;
 
     private readonly LanguageModels _models;
     private readonly QueryTerms _terms;
@@ -40,29 +44,24 @@ public sealed class QueryReader
         var corrected = Corrected(question);
         var tokens = _models.Analyzer.Analyze(corrected);
         var asked = Bm25Index.Terms(tokens);
-        var isCitation = tokens.Any(IsCitation);
+        var isCitation = asked.Count <= MaxCitationTerms && CitedNumber().IsMatch(corrected);
         var terms = isCitation ? asked : _terms.Expand(tokens);
-        var own = _models.Embeddings.Embed(_terms.WithNames(tokens));
-        if (!isCitation)
-        {
-            own = _phrases.Value.Widen(own, terms, asked);
-        }
-
+        var own = isCitation ? _models.Embeddings.Embed(tokens) : _phrases.Value.Widen(_models.Embeddings.Embed(_terms.WithNames(tokens)));
         var isUnderstood = terms.Count > 0 || own.AsSpan().ContainsAnyExcept(0f);
         var areas = isUnderstood ? Areas(new PassageInput(tokens, [], own)) : (IReadOnlyDictionary<string, double>)ImmutableDictionary<string, double>.Empty;
         return new ReadQuery(corrected, corrected == question ? null : corrected, terms, Vector(corrected, own), areas)
         {
             DenseShare = isCitation ? HybridRanking.CitationDenseShare : HybridRanking.DenseShare,
+            MinCosine = _models.IndexMinCosine,
         };
     }
 
-    /// <summary>Whether a token is the number of a document, as in "SOU 2016:94" or "rapport 353": three digits or more that are no year.</summary>
-    private static bool IsCitation(AnalyzedToken token)
-    {
-        var text = token.Token.Text;
-        var digits = text.Count(char.IsAsciiDigit);
-        return digits > 2 && !(digits == 4 && text.Length == 4 && text[..2] is "19" or "20");
-    }
+    /// <summary>
+    /// The number of a document: "2016:94", "2021/22:111", the beginning of a DOI, "diva2:1659786", "rapport 353". A year, a school year,
+    /// a time or a number of pupils is none.
+    /// </summary>
+    [GeneratedRegex(@"\b(\d{4}(/\d{2})?:\d+|10\.\d{4,}/\S+|diva2:\d+|rapport (?!(19|20)\d\d\b)\d+)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CitedNumber();
 
     /// <summary>What records are compared with; a blank question is about nothing and is not sent to a model of the agency's own.</summary>
     private float[] Vector(string question, float[] own) => _models.Served is not { } served ? own

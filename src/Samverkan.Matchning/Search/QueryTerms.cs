@@ -8,8 +8,8 @@ namespace Samverkan.Matchning.Search;
 /// Widens a question by other words for the same thing. The glossary: "EHT" also asks for elevhälsoteam, "hemmasittare" for problematisk
 /// skolfrånvaro, and a Swedish term for its English and Nordic counterparts. Word groups: "killar" also asks for pojkar, and a word
 /// generally for those of its group that official prose, which the lexicon was counted on, uses more often; the other way round would
-/// only blur. A word that stands in the question counts 1, a name of the glossary 0.2 and a word of the same group 0.5, chosen on the
-/// half "utveckling" of the judged questions.
+/// only blur, and so would the parts of compounds. A word that stands in the question counts 1, a name of the glossary 0.2 and a word of
+/// the same group 0.5, chosen on the half "utveckling" of the judged questions.
 /// </summary>
 public sealed class QueryTerms
 {
@@ -17,7 +17,7 @@ public sealed class QueryTerms
     private const float SameWordWeight = 0.5f;
     private readonly SwedishAnalyzer _analyzer;
     private readonly Dictionary<string, List<(string[] Stems, GlossaryTerm Term)>> _byFirstStem = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, float>> _sameWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _sameWords = new(StringComparer.Ordinal);
 
     /// <summary>Prepares the words for look-ups.</summary>
     /// <param name="analyzer">Analyses them as questions are analysed.</param>
@@ -50,12 +50,8 @@ public sealed class QueryTerms
             AnalyzedToken[] words = [.. ((string[])[group.Word, .. group.Same]).Select(analyzer.Analyze).Where(tokens => tokens.Count == 1).Select(tokens => tokens[0])];
             foreach (var word in words)
             {
-                var others = CollectionsMarshal.GetValueRefOrAddDefault(_sameWords, word.Stem, out _) ??= new Dictionary<string, float>(StringComparer.Ordinal);
-                var usual = words.Where(other => analyzer.Lexicon.Count(other.Token.Text) > analyzer.Lexicon.Count(word.Token.Text));
-                foreach (var (term, weight) in Bm25Index.Terms([.. usual]))
-                {
-                    others[term] = Math.Max(others.GetValueOrDefault(term), weight);
-                }
+                var others = CollectionsMarshal.GetValueRefOrAddDefault(_sameWords, word.Stem, out _) ??= new HashSet<string>(StringComparer.Ordinal);
+                others.UnionWith(words.Where(other => analyzer.Lexicon.Count(other.Token.Text) > analyzer.Lexicon.Count(word.Token.Text)).Select(other => other.Stem));
             }
         }
     }
@@ -66,26 +62,30 @@ public sealed class QueryTerms
     {
         var asked = Bm25Index.Terms(tokens);
         var terms = new Dictionary<string, float>(asked, StringComparer.Ordinal);
-        Add(terms, asked, TermsIn(tokens).SelectMany(Names).SelectMany(name => Bm25Index.Terms(_analyzer.Analyze(name))), NameWeight);
-        Add(terms, asked, tokens.Where(token => asked.ContainsKey(token.Stem)).SelectMany(token => _sameWords.GetValueOrDefault(token.Stem) ?? []), SameWordWeight);
+        foreach (var (term, weight) in TermsIn(tokens).SelectMany(Names).SelectMany(name => Bm25Index.Terms(_analyzer.Analyze(name))))
+        {
+            Add(term, weight * NameWeight);
+        }
+
+        foreach (var word in tokens.Where(token => asked.ContainsKey(token.Stem)).SelectMany(token => _sameWords.GetValueOrDefault(token.Stem) ?? []))
+        {
+            Add(word, SameWordWeight);
+        }
+
         return terms;
+
+        void Add(string term, float weight)
+        {
+            if (!asked.ContainsKey(term))
+            {
+                terms[term] = Math.Max(terms.GetValueOrDefault(term), weight);
+            }
+        }
     }
 
     /// <summary>The question with the main names of its terms added, for the embedding, which knows few abbreviations.</summary>
     public IReadOnlyList<AnalyzedToken> WithNames(IReadOnlyList<AnalyzedToken> tokens) =>
         [.. tokens, .. TermsIn(tokens).SelectMany(term => _analyzer.Analyze(term.Term))];
-
-    /// <summary>Adds terms to a question; one that stands in the question or was added with more weight keeps its own.</summary>
-    internal static void Add(Dictionary<string, float> terms, IReadOnlyDictionary<string, float> asked, IEnumerable<KeyValuePair<string, float>> added, float share)
-    {
-        foreach (var (term, weight) in added)
-        {
-            if (!asked.ContainsKey(term))
-            {
-                terms[term] = Math.Max(terms.GetValueOrDefault(term), weight * share);
-            }
-        }
-    }
 
     private static IEnumerable<string> Names(GlossaryTerm term) =>
         [term.Term, .. term.Variants, .. term.Abbreviations, .. term.English, .. term.Nordic];

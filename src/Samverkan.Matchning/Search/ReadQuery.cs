@@ -11,4 +11,12 @@ public sealed record ReadQuery(
 {
     /// <summary>Share of meaning against words when records are ranked.</summary>
     public float DenseShare { get; init; } = HybridRanking.DenseShare;
+
+    /// <summary>Cosine under which a record without a common word is no hit.</summary>
+    public float MinCosine { get; init; } = HybridRanking.MinCosine;
+
+    /// <summary>Whether a record answers the question at all.</summary>
+    /// <param name="semantic">Cosine.</param>
+    /// <param name="lexical">BM25.</param>
+    public bool IsHit(float semantic, float lexical) => lexical > 0 || semantic >= MinCosine;
 }

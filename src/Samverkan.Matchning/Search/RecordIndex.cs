@@ -46,7 +46,7 @@ public sealed class RecordIndex : ISearchIndex, IQuestionReader
             }
         }
 
-        _reader = new QueryReader(models with { Served = null }, corpus, words);
+        _reader = new QueryReader(models with { Served = null, IndexMinCosine = HybridRanking.MinCosine }, corpus, words);
         _highlighter = new Highlighter(models.Analyzer);
         _suggester = new Lazy<Suggester>(() => new Suggester(corpus, words));
         State = new IndexState(models.Embeddings.Fingerprint, Records.Count, (clock ?? TimeProvider.System).GetUtcNow());
@@ -73,7 +73,7 @@ public sealed class RecordIndex : ISearchIndex, IQuestionReader
         var question = _reader.Read(query.Text);
         var lexical = _lexical.Score(question.Terms);
         var dense = Array.ConvertAll(_vectors, vector => TensorPrimitives.Dot<float>(question.Vector, vector));
-        bool Answers(int i) => isListing || HybridRanking.IsHit(dense[i], lexical[i]);
+        bool Answers(int i) => isListing || question.IsHit(dense[i], lexical[i]);
 
         var passing = Enumerable.Range(0, Records.Count).Where(i => _attributes[i].Passes(query)).ToArray();
         var fused = ScoreFusion.Fuse(

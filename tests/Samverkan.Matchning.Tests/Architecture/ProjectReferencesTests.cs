@@ -34,7 +34,7 @@ public sealed class ProjectReferencesTests
     [Fact]
     public void The_language_knows_no_database_no_web_and_no_file_formats()
     {
-        string[] allowed = ["Microsoft.Extensions.AI.Abstractions", "System.Numerics.Tensors"];
+        string[] allowed = ["MathNet.Numerics", "Microsoft.Extensions.AI.Abstractions", "System.Numerics.Tensors"];
         Assert.All(Items(Language, "PackageReference"), package => Assert.Contains(package, allowed));
     }
 

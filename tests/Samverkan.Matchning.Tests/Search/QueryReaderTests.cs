@@ -11,6 +11,9 @@ public sealed class QueryReaderTests(CommittedModels committed) : IClassFixture<
     [InlineData("SOU 2016:94")]
     [InlineData("Skolverket rapport 353")]
     [InlineData("prop. 2021/22:111")]
+    [InlineData("diva2:1659786")]
+    [InlineData("dir 2024:48 rektorer")]
+    [InlineData("RAPPORT 353")]
     [InlineData("doi 10.4073/csr.2015.12")]
     public void A_question_that_cites_a_document_goes_by_its_words_and_is_not_widened(string question)
     {
@@ -23,7 +26,16 @@ public sealed class QueryReaderTests(CommittedModels committed) : IClassFixture<
     [InlineData("matematik i årskurs 4–6")]
     [InlineData("skolfrånvaro 2023")]
     [InlineData("80 procent når målen")]
-    public void A_year_or_a_small_number_cites_nothing(string question) => Assert.Equal(HybridRanking.DenseShare, reader.Read(question).DenseShare);
+    [InlineData("resultaten läsåret 2021/22")]
+    [InlineData("300 elever i samma korridor")]
+    [InlineData("lunch kl. 13:10 varje dag")]
+    [InlineData("12,5 lärare")]
+    [InlineData("stökigt i matsalen 10.00–11.30")]
+    [InlineData("15.000 elever")]
+    [InlineData("rapport 2023")]
+    [InlineData("skola nr 5")]
+    [InlineData("Vi har läst SOU 2016:94 och undrar hur hemmasittare i högstadiet kan komma tillbaka till skolan")]
+    public void A_number_of_something_else_cites_nothing(string question) => Assert.Equal(HybridRanking.DenseShare, reader.Read(question).DenseShare);
 
     [Theory]
     [InlineData("IFAU 2021:23", "ifau-2021-23-matematiklyftet")]
@@ -32,12 +44,10 @@ public sealed class QueryReaderTests(CommittedModels committed) : IClassFixture<
     public void The_cited_document_comes_first(string question, string id) => Assert.Equal(
         id, new RecordIndex(committed.Corpus, committed.Models).Search(new SearchQuery(question) { Limit = 1 }).Hits[0].Record.Id);
 
-    [Fact]
-    public void An_everyday_question_is_also_asked_in_the_words_of_reports()
-    {
-        var read = reader.Read("grabbar som skolkar");
-        Assert.Contains(committed.Models.Analyzer.Analyze("frånvaro")[0].Stem, read.Terms.Keys);
-        Assert.All(read.Terms, term => Assert.InRange(term.Value, 0, 1));
-        Assert.InRange(read.Areas["narvaro"], 0.5, 1);
-    }
+    [Theory]
+    [InlineData("mobbning", 100)]
+    [InlineData("ungar som skolkar", 150)]
+    [InlineData("grabbar som tycker att plugga är töntigt", 150)]
+    public void What_widens_a_question_orders_hits_but_does_not_make_every_record_one(string question, int most) => Assert.InRange(
+        new RecordIndex(committed.Corpus, committed.Models).Search(new SearchQuery(question)).Total, 1, most);
 }

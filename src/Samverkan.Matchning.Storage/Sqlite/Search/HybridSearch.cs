@@ -53,7 +53,7 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
         var passing = query.HasFilter ? _filters.All() : snapshot.Live;
         var isSelective = query.HasFilter || snapshot.HasGaps;
         new NearestScan(snapshot.Vectors, !isSelective ? null : query.WithFacets ? snapshot.Live : passing)
-            .Run(question.Vector, dense.AsSpan(0, snapshot.Count), ExactDepth, isSelective ? passing : null, HybridRanking.MinCosine);
+            .Run(question.Vector, dense.AsSpan(0, snapshot.Count), ExactDepth, isSelective ? passing : null, question.MinCosine);
         words.Read(lexical);
         var best = ExactDense(dense, isSelective ? passing : null);
         if (!words.IsComplete)
@@ -72,7 +72,7 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
         return new SearchResult(page, found.Count, facets, question.DidYouMean);
     }
 
-    private bool Answers(float semantic, float lexical) => _isListing || HybridRanking.IsHit(semantic, lexical);
+    private bool Answers(float semantic, float lexical) => _isListing || question.IsHit(semantic, lexical);
 
     /// <summary>Replaces the cosines of the best by exact ones where rounding leaves a doubt whether they set the scale or are hits at all.</summary>
     /// <returns>The numbers of the best.</returns>
@@ -80,7 +80,7 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
     {
         var best = Best.Of(dense.AsSpan(0, snapshot.Count), ExactDepth, passing);
         var least = ScoreScale.Over(Array.ConvertAll(best, number => dense[number]), HybridRanking.FusionDepth).Min - (2 * QuantizedVectors.Rounding);
-        MakeExact(dense, Array.FindAll(best, number => dense[number] >= least || MathF.Abs(dense[number] - HybridRanking.MinCosine) < QuantizedVectors.Rounding));
+        MakeExact(dense, Array.FindAll(best, number => dense[number] >= least || MathF.Abs(dense[number] - question.MinCosine) < QuantizedVectors.Rounding));
         return best;
     }
 
@@ -93,7 +93,7 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
         }
 
         var near = new List<int>();
-        var limit = Vector256.Create(HybridRanking.MinCosine - QuantizedVectors.Rounding);
+        var limit = Vector256.Create(question.MinCosine - QuantizedVectors.Rounding);
         for (var first = 0; first < snapshot.Count; first += Vector256<float>.Count)
         {
             var isNear = Vector256.GreaterThan(Vector256.Create(dense, first), limit) | Vector256.GreaterThan(Vector256.Create(lexical, first), Vector256<float>.Zero);
@@ -112,7 +112,7 @@ internal sealed class HybridSearch(IndexSnapshot snapshot, IRecordRows rows, ILe
     /// </summary>
     private void ExactThreshold(float[] dense, float[] lexical, List<int> near)
     {
-        var doubtful = near.Where(number => MathF.Abs(dense[number] - HybridRanking.MinCosine) < QuantizedVectors.Rounding && lexical[number] == 0)
+        var doubtful = near.Where(number => MathF.Abs(dense[number] - question.MinCosine) < QuantizedVectors.Rounding && lexical[number] == 0)
             .Take(ExactDepth + 1).ToList();
         if (doubtful.Count <= ExactDepth)
         {

@@ -57,7 +57,7 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options, string wo
         IReadOnlyList<RelatedTexts> own = [.. OwnTexts.Pairs(corpus, passages, options.Seed), .. synonyms];
         var set = EmbeddingTrainingSet.Build(withSummaries, others, own, MaxRows);
         var work = new TrainingWorkFolder(workFolder, TrainingWorkFolder.Fingerprint(options, withSummaries.Concat(others), own));
-        var (table, loss) = Train(set, work, progress, cancellationToken);
+        var table = Train(set, work, progress, cancellationToken);
         using var buffer = new MemoryStream();
         set.Lexicon.Save(buffer);
         var lexicon = buffer.ToArray();
@@ -67,16 +67,15 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options, string wo
         work.Finish(new EmbeddingTable(set.Vocabulary, table, options.Dimensions));
         return new EmbeddingTrainingReport(
             withSummaries.Count + others.Count, barred, set.Lexicon.Counts.Count, set.Vocabulary.Stems.Count, set.Vocabulary.Buckets,
-            [.. set.Sources.Select(source => (source.Name, source.Share, source.Count))], loss);
+            [.. set.Sources.Select(source => (source.Name, source.Share, source.Count))]);
     }
 
-    private (float[] Table, double Loss) Train(
+    private float[] Train(
         EmbeddingTrainingSet set, TrainingWorkFolder work, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        var loss = 0d;
         try
         {
-            return (new EmbeddingEnsemble(options).Train(set.RowShares, set.Sources, new Steps(progress, value => loss = value), cancellationToken, work.Member), loss);
+            return new EmbeddingEnsemble(options).Train(set.RowShares, set.Sources, progress is null ? null : new Steps(progress), cancellationToken, work.Member);
         }
         catch (InvalidDataException error)
         {
@@ -84,13 +83,9 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options, string wo
         }
     }
 
-    private sealed class Steps(IProgress<TrainingProgress>? progress, Action<double> keepLoss) : IProgress<EmbeddingProgress>
+    private sealed class Steps(IProgress<TrainingProgress> progress) : IProgress<EmbeddingProgress>
     {
-        public void Report(EmbeddingProgress value)
-        {
-            keepLoss(value.Loss);
-            progress?.Report(new TrainingProgress("Tränar inbäddningar", (double)value.Step / value.Steps));
-        }
+        public void Report(EmbeddingProgress value) => progress.Report(new TrainingProgress("Tränar inbäddningar", (double)value.Step / value.Steps));
     }
 }
 
@@ -101,6 +96,5 @@ public sealed class EmbeddingTraining(EmbeddingTrainerOptions options, string wo
 /// <param name="Stems">Stems with a row of their own.</param>
 /// <param name="Buckets">Rows for letter n-grams.</param>
 /// <param name="Sources">Kinds of pairs with share and number.</param>
-/// <param name="Loss">Loss of the last step.</param>
 public sealed record EmbeddingTrainingReport(
-    int Documents, int Barred, int Words, int Stems, int Buckets, IReadOnlyList<(string Name, double Share, int Count)> Sources, double Loss);
+    int Documents, int Barred, int Words, int Stems, int Buckets, IReadOnlyList<(string Name, double Share, int Count)> Sources);

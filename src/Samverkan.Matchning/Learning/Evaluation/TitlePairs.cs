@@ -39,7 +39,7 @@ public sealed record TitlePair(string Id, string Query, string Half, string Titl
 /// <param name="glossary">The corpus's words with their names in other languages.</param>
 public sealed class TitlePairEvaluation(LanguageModels models, IReadOnlyList<GlossaryTerm> glossary)
 {
-    /// <summary>Rank of each question's title, one-based: by embeddings alone, and by embeddings with words and glossary as the search uses them.</summary>
+    /// <summary>Rank of each question's title, one-based: by embeddings alone, and by embeddings with words and glossary. Word groups and everyday phrases are left out: titles are no everyday Swedish.</summary>
     /// <param name="pairs">All pairs; every title is searched.</param>
     /// <param name="half">The half whose questions are asked.</param>
     public IReadOnlyList<(TitlePair Pair, int Dense, int Hybrid)> Rank(IReadOnlyList<TitlePair> pairs, string half)
