@@ -21,7 +21,7 @@ public sealed class PassageClassifier
     /// <summary>Slugs of the areas, in the order of all probabilities.</summary>
     public IReadOnlyList<string> Areas { get; }
 
-    /// <summary>Probability from which each area counts.</summary>
+    /// <summary>Probability from which each area counts; a further area needs less once one has passed.</summary>
     public IReadOnlyList<double> Thresholds { get; }
 
     /// <summary>When it says "oklart".</summary>
@@ -44,8 +44,7 @@ public sealed class PassageClassifier
         var (scores, gate, roles) = Models.Score(passage);
         var topics = Calibration.Topics(scores);
         var probabilities = Calibration.Probabilities(topics, gate);
-        var labels = Enumerable.Range(0, probabilities.Length).Where(area => probabilities[area] >= Thresholds[area])
-            .OrderByDescending(area => probabilities[area]).Select(area => Areas[area]).ToArray();
+        var labels = AreaThresholds.Found(probabilities, topics, Thresholds).Select(area => Areas[area]).ToArray();
         LogisticRegression.SoftMax(roles);
         return new PassageClassification(
             probabilities, topics, labels, roles,

@@ -15,6 +15,10 @@ public sealed class QueryTerms
 {
     private const float NameWeight = 0.2f;
     private const float SameWordWeight = 0.5f;
+
+    /// <summary>A word that occurs more often than this in the text of the lexicon is in every record ("läsa", "tro") and tells nothing.</summary>
+    private const int MaxCount = 3_000;
+
     private readonly SwedishAnalyzer _analyzer;
     private readonly Dictionary<string, List<(string[] Stems, GlossaryTerm Term)>> _byFirstStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _sameWords = new(StringComparer.Ordinal);
@@ -51,7 +55,8 @@ public sealed class QueryTerms
             foreach (var word in words)
             {
                 var others = CollectionsMarshal.GetValueRefOrAddDefault(_sameWords, word.Stem, out _) ??= new HashSet<string>(StringComparer.Ordinal);
-                others.UnionWith(words.Where(other => analyzer.Lexicon.Count(other.Token.Text) > analyzer.Lexicon.Count(word.Token.Text)).Select(other => other.Stem));
+                others.UnionWith(words.Where(other => analyzer.Lexicon.Count(other.Token.Text) > analyzer.Lexicon.Count(word.Token.Text) && analyzer.Lexicon.Count(other.Token.Text) <= MaxCount)
+                    .Select(other => other.Stem));
             }
         }
     }

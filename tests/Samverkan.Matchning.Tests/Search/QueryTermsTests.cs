@@ -6,7 +6,7 @@ namespace Samverkan.Matchning.Tests.Search;
 
 public sealed class QueryTermsTests
 {
-    private static readonly SwedishAnalyzer Analyzer = new(new Lexicon(new Dictionary<string, int> { ["pojke"] = 90, ["kille"] = 20, ["grabb"] = 3 }, new Dictionary<string, int>()));
+    private static readonly SwedishAnalyzer Analyzer = new(new Lexicon(new Dictionary<string, int> { ["pojke"] = 90, ["kille"] = 20, ["grabb"] = 3, ["läsa"] = 3_001 }, new Dictionary<string, int>()));
 
     private readonly QueryTerms terms = new(Analyzer,
     [
@@ -15,6 +15,7 @@ public sealed class QueryTermsTests
     ],
     [
         new WordGroup("kille", ["pojke", "grabb", "ung man"], ["pojklag"]),
+        new WordGroup("plugga", ["läsa"], []),
     ]);
 
     [Fact]
@@ -38,6 +39,9 @@ public sealed class QueryTermsTests
         Assert.Equal((1, 0.5f, 0.5f), (expanded[Stem("grabb")], expanded[Stem("kille")], expanded[Stem("pojke")]));
         Assert.Equal(3, expanded.Count); // neither what is merely near nor the words of an expression
     }
+
+    [Fact]
+    public void A_word_that_stands_everywhere_is_not_asked_for() => Assert.Single(terms.Expand(Analyzer.Analyze("plugga")));
 
     [Fact]
     public void The_usual_word_does_not_ask_for_the_rarer_ones() => Assert.Equal([Stem("pojke")], terms.Expand(Analyzer.Analyze("pojke")).Keys);

@@ -39,6 +39,15 @@ public sealed class ModelServerEmbedderTests : IAsyncLifetime
         Assert.Equal(".", request.Texts[1]);
     }
 
+    [Fact]
+    public async Task A_long_text_is_cut_after_masking_and_never_within_a_character()
+    {
+        using var embedder = Embedder(options => options with { MaxLength = 9 });
+        await embedder.GenerateAsync(["frånvaro i årskurs 8", "åtta tec😀 efter"]);
+        Assert.True(server.Requests.TryDequeue(out var request));
+        Assert.Equal(["frånvaro ", "åtta tec"], request.Texts);
+    }
+
     [Theory]
     [InlineData(429)]
     [InlineData(500)]
