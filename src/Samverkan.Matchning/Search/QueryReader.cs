@@ -46,10 +46,16 @@ public sealed partial class QueryReader
         var asked = Bm25Index.Terms(tokens);
         var isCitation = asked.Count <= MaxCitationTerms && CitedNumber().IsMatch(corrected);
         var terms = isCitation ? asked : _terms.Expand(tokens);
+        var didYouMean = corrected == question ? null : corrected;
+        if (asked.Count == 0)
+        {
+            // Stop words alone ask for nothing, though their vector resembles something.
+            return new ReadQuery(corrected, didYouMean, terms, new float[_models.IndexDimensions], ImmutableDictionary<string, double>.Empty);
+        }
+
         var own = isCitation ? _models.Embeddings.Embed(tokens) : _phrases.Value.Widen(_models.Embeddings.Embed(_terms.WithNames(tokens)));
-        var isUnderstood = terms.Count > 0 || own.AsSpan().ContainsAnyExcept(0f);
-        var areas = isUnderstood ? Areas(new PassageInput(tokens, [], own)) : (IReadOnlyDictionary<string, double>)ImmutableDictionary<string, double>.Empty;
-        return new ReadQuery(corrected, corrected == question ? null : corrected, terms, Vector(corrected, own), areas)
+        var vector = _models.Served is { } served ? ServedVectors.Of(served, [corrected])[0] : own;
+        return new ReadQuery(corrected, didYouMean, terms, vector, Areas(new PassageInput(tokens, [], own)))
         {
             DenseShare = isCitation ? HybridRanking.CitationDenseShare : HybridRanking.DenseShare,
             MinCosine = _models.IndexMinCosine,
@@ -62,10 +68,6 @@ public sealed partial class QueryReader
     /// </summary>
     [GeneratedRegex(@"\b(\d{4}(/\d{2})?:\d+|10\.\d{4,}/\S+|diva2:\d+|rapport (?!(19|20)\d\d\b)\d+)\b", RegexOptions.IgnoreCase)]
     private static partial Regex CitedNumber();
-
-    /// <summary>What records are compared with; a blank question is about nothing and is not sent to a model of the agency's own.</summary>
-    private float[] Vector(string question, float[] own) => _models.Served is not { } served ? own
-        : string.IsNullOrWhiteSpace(question) ? new float[_models.IndexDimensions] : ServedVectors.Of(served, [question])[0];
 
     private Dictionary<string, double> Areas(PassageInput question)
     {
