@@ -41,7 +41,8 @@ internal static class TrainVerb
         };
         var thesaurus = new Option<string?>("--thesaurus") { Description = "Synonymordbok i MyThes-format, till exempel den i Debians paket mythes-sv.", HelpName = "FIL" };
         var seed = SharedOptions.Number("--seed", "Frö för allt slumpmässigt.", 1, 0, int.MaxValue);
-        var steps = SharedOptions.Number("--steps", "Antal steg för var och en av de tabeller som slås ihop.", new EmbeddingTrainerOptions().Steps, 1, 10_000_000);
+        var steps = SharedOptions.Number("--steps", "Antal steg för varje tabell.", new EmbeddingTrainerOptions().Steps, 1, 10_000_000);
+        var members = SharedOptions.Number("--members", "Antal tabeller som tränas från olika frön och slås ihop. Fler ger jämnare vektorer och tar längre tid.", new EmbeddingTrainerOptions().Members, 1, 32);
         var work = new Option<string>("--work")
         {
             Description = "Arbetsmapp. En träning som avbryts fortsätter härifrån när du kör samma kommando igen. Under träningen behövs ungefär 1,1 GB.",
@@ -58,7 +59,7 @@ internal static class TrainVerb
               samverkan train embeddings --text regeringen.jsonl.gz --thesaurus /usr/share/mythes/th_sv_SE_v2.dat
             """)
         {
-            texts, thesaurus, seed, steps, work, corpus, models,
+            texts, thesaurus, seed, steps, members, work, corpus, models,
         };
         command.SetAction((result, cancellation) => Task.Run(
             () =>
@@ -66,7 +67,7 @@ internal static class TrainVerb
                 var corpusFolder = Folders.Corpus(result.GetValue(corpus));
                 var folder = new ModelFolder(Folders.Models(result.GetValue(models)));
                 var collections = result.GetRequiredValue(texts).Select(TextDocumentFile.Read).ToArray();
-                var options = new EmbeddingTrainerOptions { Seed = result.GetValue(seed), Steps = result.GetValue(steps) };
+                var options = new EmbeddingTrainerOptions { Seed = result.GetValue(seed), Steps = result.GetValue(steps), Members = result.GetValue(members) };
                 var synonyms = result.GetValue(thesaurus) is { } file ? Thesaurus.Read(file) : [];
                 using var lexicon = new ReplacingFile(folder.Lexicon);
                 using var model = new ReplacingFile(folder.Embeddings);

@@ -68,7 +68,7 @@ public sealed class InterruptedTrainingTests
         string[] Arguments(string models) =>
         [
             "train", "embeddings", "--text", texts, "--models", Path.Combine(folder.Path, models), "--work", Path.Combine(folder.Path, models, "arbete"),
-            "--corpus", Repository.Corpus, "--steps", "12",
+            "--corpus", Repository.Corpus, "--steps", "12", "--members", "2",
         ];
     }
 
