@@ -2,6 +2,7 @@ using System.ClientModel;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using Samverkan.Matchning.Errors;
+using Samverkan.Matchning.Language.Analysis;
 using Samverkan.Matchning.Language.Embeddings;
 using Samverkan.Matchning.Language.Privacy;
 using EmbeddingClient = OpenAI.Embeddings.EmbeddingClient;
@@ -74,17 +75,7 @@ public sealed class ModelServerEmbedder : IEmbeddingGenerator<string, Embedding<
     }
 
     /// <summary>The text as it may be sent: masked, and then cut. Many servers refuse an empty text, so a full stop stands for it.</summary>
-    private string Sendable(string text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return ".";
-        }
-
-        var masked = _detector.Mask(text).Text;
-        var length = Math.Min(masked.Length, _options.MaxLength);
-        return masked[..(length < masked.Length && char.IsHighSurrogate(masked[length - 1]) ? length - 1 : length)];
-    }
+    private string Sendable(string text) => string.IsNullOrWhiteSpace(text) ? "." : TextCut.Beginning(_detector.Mask(text).Text, _options.MaxLength);
 
     private async Task<IReadOnlyList<float[]>> SendAsync(string[] texts, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ public sealed partial class QueryReader
     private const int MaxCitationTerms = 6;
 
     private readonly LanguageModels _models;
-    private readonly QueryTerms _terms;
+    private readonly Lazy<QueryTerms> _terms;
     private readonly Lazy<PhraseBook> _phrases;
     private readonly SpellingCorrector _spelling;
 
@@ -31,21 +31,28 @@ public sealed partial class QueryReader
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(corpus);
         _models = models;
-        _terms = new QueryTerms(models.Analyzer, corpus.Glossary, corpus.Everyday.Groups);
+        _terms = new Lazy<QueryTerms>(() => new QueryTerms(models.Analyzer, corpus.Glossary, corpus.Everyday.Groups));
         _phrases = new Lazy<PhraseBook>(() => new PhraseBook(models, corpus.Everyday.Phrases));
         _spelling = new SpellingCorrector(words);
     }
+
+    private QueryReader(QueryReader other, IReadOnlyDictionary<string, int> words) =>
+        (_models, _terms, _phrases, _spelling) = (other._models, other._terms, other._phrases, new SpellingCorrector(words));
+
+    /// <summary>The same for other records: what widens questions is kept, since it does not hang on the records.</summary>
+    /// <param name="words">Words of the records with their counts.</param>
+    public QueryReader With(IReadOnlyDictionary<string, int> words) => new(this, words);
 
     /// <summary>Reads a question.</summary>
     public ReadQuery Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var question = text.Length <= MaxLength ? text : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+        var question = TextCut.Beginning(text, MaxLength);
         var corrected = Corrected(question);
         var tokens = _models.Analyzer.Analyze(corrected);
         var asked = Bm25Index.Terms(tokens);
         var isCitation = asked.Count <= MaxCitationTerms && CitedNumber().IsMatch(corrected);
-        var terms = isCitation ? asked : _terms.Expand(tokens);
+        var terms = isCitation ? asked : _terms.Value.Expand(tokens);
         var didYouMean = corrected == question ? null : corrected;
         if (asked.Count == 0)
         {
@@ -53,7 +60,7 @@ public sealed partial class QueryReader
             return new ReadQuery(corrected, didYouMean, terms, new float[_models.IndexDimensions], ImmutableDictionary<string, double>.Empty);
         }
 
-        var own = isCitation ? _models.Embeddings.Embed(tokens) : _phrases.Value.Widen(_models.Embeddings.Embed(_terms.WithNames(tokens)));
+        var own = isCitation ? _models.Embeddings.Embed(tokens) : _phrases.Value.Widen(_models.Embeddings.Embed(_terms.Value.WithNames(tokens)));
         var vector = _models.Served is { } served ? ServedVectors.Of(served, [corrected])[0] : own;
         return new ReadQuery(corrected, didYouMean, terms, vector, Areas(new PassageInput(tokens, [], own)))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.SqlClient;
@@ -16,6 +17,7 @@ internal sealed class SqlServerSnapshots(LanguageModels models, CorpusSnapshot c
     /// <summary>Words that misspelt ones are exchanged for.</summary>
     private const int Words = 50_000;
 
+    private readonly QueryReader _reader = new(models, corpus, ImmutableDictionary<string, int>.Empty);
     private readonly Lock _loading = new();
     private (IndexGeneration Generation, IndexSnapshot Snapshot)? _loaded;
 
@@ -68,7 +70,7 @@ internal sealed class SqlServerSnapshots(LanguageModels models, CorpusSnapshot c
         {
             var words = connection.Query<(string Word, int Count)>(SqlServerIndexWriter.Sql["select-words"], new { generation = now.Generation, limit = Words }, transaction)
                 .ToDictionary(row => row.Word, row => row.Count, StringComparer.Ordinal);
-            return new IndexTexts(now.Records, new QueryReader(models, corpus, words), new Lazy<Suggester>(() => new Suggester(corpus, words)));
+            return new IndexTexts(now.Records, _reader.With(words), new Lazy<Suggester>(() => new Suggester(corpus, words)));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Samverkan.Matchning.Corpus;
@@ -14,6 +15,8 @@ internal sealed class SnapshotLoader(LanguageModels models, CorpusSnapshot corpu
 {
     /// <summary>Words that misspelt ones are exchanged for.</summary>
     private const int Words = 50_000;
+
+    private readonly QueryReader _reader = new(models, corpus, ImmutableDictionary<string, int>.Empty);
 
     /// <summary>Loads all, or what is new.</summary>
     /// <param name="connection">The index, in a transaction.</param>
@@ -64,7 +67,7 @@ internal sealed class SnapshotLoader(LanguageModels models, CorpusSnapshot corpu
             words[rows.GetString(0)] = rows.GetInt32(1);
         }
 
-        return new IndexTexts(records, new QueryReader(models, corpus, words), new Lazy<Suggester>(() => new Suggester(corpus, words)));
+        return new IndexTexts(records, _reader.With(words), new Lazy<Suggester>(() => new Suggester(corpus, words)));
     }
 
     private static void AddChunks(SqliteConnection connection, SqlFolder sql, RecordColumns columns, QuantizedVectors vectors)
